@@ -1,0 +1,145 @@
+/**
+ * The programming interface of the local runtime: a workbook with people around it, on this machine.
+ * The page's server, the tests and scripts all drive the tracker through these types.
+ */
+import type { ViewDiff, WorkbookView } from './view';
+
+export interface OpenOptions {
+  /** Where the workbook is kept; without it the workbook lives in memory only. */
+  file?: string;
+  /** Directory with the built add-on (Code.js, *.html, appsscript.json). Default: dist. */
+  addon?: string;
+  /** Spreadsheet locale before the add-on sets its own. Default: en_US, as a fresh Google Sheet has. */
+  locale?: string;
+  /** Spreadsheet time zone before the add-on sets its own. Default: Etc/GMT. */
+  timeZone?: string;
+  /** Wall time in Asia/Ho_Chi_Minh, 'YYYY-MM-DD' or 'YYYY-MM-DDTHH:MM'. Default: this machine's now. */
+  today?: string;
+  owner?: string;
+  editors?: string[];
+  viewers?: string[];
+  /** What each person's screen does when a script speaks to them; default: a recording desk. */
+  desk?: (email: string) => Desk;
+}
+
+/** What a person sees of a running script. `ask` must answer before it returns, as Ui.alert does. */
+export interface Desk {
+  toast(message: string, title: string, seconds: number): void;
+  ask(dialog: AskDialog): AskAnswer;
+  sidebar(html: string, title: string): void;
+  modal(html: string, title: string, width: number, height: number): void;
+}
+
+export interface AskDialog {
+  kind: 'alert' | 'prompt';
+  title: string;
+  message: string;
+  buttons: 'OK' | 'OK_CANCEL' | 'YES_NO' | 'YES_NO_CANCEL';
+}
+
+export interface AskAnswer {
+  button: 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
+  text?: string;
+}
+
+export interface SentMail {
+  /** ISO instant. */
+  at: string;
+  from: string;
+  to: string[];
+  cc: string[];
+  bcc: string[];
+  replyTo?: string;
+  name?: string;
+  subject: string;
+  body: string;
+  htmlBody?: string;
+}
+
+export interface MenuItem {
+  label: string;
+  /** Name of the global that runs; absent on a submenu or a separator. */
+  functionName?: string;
+  separator?: boolean;
+  items?: MenuItem[];
+}
+
+/** One execution of an add-on global: what it returned, or the message of what it threw. */
+export type Run =
+  | { ok: true; functionName: string; value: unknown; log: string[] }
+  | { ok: false; functionName: string; error: string; stack?: string; log: string[] };
+
+/** What became of typed or pasted cells. */
+export interface EditResult {
+  applied: number;
+  /** Cells that kept their old value, with the words Google shows. */
+  refused: { row: number; column: number; text: string; message: string }[];
+  /** The simple and installable edit triggers that ran because of it. */
+  runs: Run[];
+}
+
+export interface TriggerRun {
+  /** Wall time of the spreadsheet, 'YYYY-MM-DDTHH:MM'. */
+  at: string;
+  owner: string;
+  run: Run;
+}
+
+export interface LocalWorkbook {
+  readonly owner: string;
+  as(email: string): Person;
+  people(): { email: string; role: 'owner' | 'editor' | 'viewer' }[];
+  /** Service objects as the add-on sees them, for code that is not the add-on; runs as the owner. */
+  globals(email?: string): Record<string, unknown>;
+  readonly outbox: readonly SentMail[];
+  /** Wall time in the spreadsheet's zone, 'YYYY-MM-DDTHH:MM'. */
+  now(): string;
+  /** Moves the clock forward or back; time-driven triggers that fall due on the way run in order, each once. */
+  moveClock(isoDateTime: string): TriggerRun[];
+  meter: Meter;
+  /** Makes the n-th service call (1 = first) of the next execution throw, or ends the execution there. */
+  failAt(n: number, how: 'throw' | 'stop'): void;
+  snapshot(): WorkbookView;
+  /** Called after every change that a page would see. Returns the unsubscriber. */
+  onChange(listener: (diff: ViewDiff) => void): () => void;
+  /** Writes the file atomically (temporary file, fsync, rename). */
+  save(): void;
+  close(): void;
+}
+
+export interface Meter {
+  /** Calls by kind since the last reset. Builder calls are counted apart: they build a value and reach no service. */
+  counts(): { read: number; write: number; other: number; builder: number; total: number; byMethod: Record<string, number> };
+  reset(): void;
+}
+
+export interface Person {
+  readonly email: string;
+  /** Opens the workbook: runs onOpen, returns the add-on's menus. */
+  open(): MenuItem[];
+  /** Clicks a menu item by its labels, e.g. menu('Sổ theo dõi', 'Thiết lập sổ'). */
+  menu(...path: string[]): Run;
+  /** Types one text into a cell, or pastes a block whose top left corner is there. */
+  type(tab: string, a1: string, text: string | string[][]): EditResult;
+  undo(): EditResult;
+  redo(): EditResult;
+  select(tab: string, a1: string): void;
+  /** The sidebar or dialog shown last, and google.script.run calls from it. */
+  sidebar(): { title: string; html: string; call(name: string, ...args: unknown[]): Run };
+  /** google.script.run.name(...args): the public border of the bundle. */
+  call(name: string, ...args: unknown[]): Run;
+  read(tab: string, a1: string): ReadBlock;
+  readonly toasts: { message: string; title: string }[];
+  /** Dialogs shown so far, with the answers given. */
+  readonly asked: { dialog: AskDialog; answer: AskAnswer }[];
+  /** Queues the answer to the next alert or prompt; an alert with only OK needs none. */
+  willAnswer(...answers: AskAnswer[]): void;
+}
+
+export interface ReadBlock {
+  /** Numbers, booleans, texts; dates as Date objects of this realm. */
+  values: unknown[][];
+  display: string[][];
+  formulas: string[][];
+  styles: { background: string; color: string; bold: boolean }[][];
+}
