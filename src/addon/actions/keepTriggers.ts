@@ -1,0 +1,34 @@
+import { messages } from '../messages';
+import type { Memory, TriggerPlan, TriggerPort } from './ports';
+
+/** Globals that Google calls by name. */
+export const handler = { edit: 'handleSheetEdit', monthly: 'sendMonthlyDigest' } as const;
+
+/** Where the address of the person whose triggers run is kept with the document. */
+const KEEPER = 'nguoiGiuLich';
+
+/**
+ * Makes the triggers be there once. Google shows each person only their own triggers, so the first who sets the
+ * workbook up keeps them, and nobody else makes a second set.
+ * @param person address of who sets up, '' where Google does not tell
+ */
+export function keepTriggers(
+  { triggers, memory }: { triggers: TriggerPort; memory: Memory },
+  person: string,
+  sending: { day: number; hour: number },
+): string[] {
+  const keeper = memory.get(KEEPER);
+  if (keeper !== undefined && keeper !== person) return [messages.setUp.otherKeeper(keeper)];
+  memory.set(KEEPER, person);
+  const plans: TriggerPlan[] = [
+    { handler: handler.edit, on: 'edit' },
+    { handler: handler.monthly, on: 'month day', ...sending },
+  ];
+  const schedule = JSON.stringify(plans);
+  const changed = triggers.keep(plans, memory.get(SCHEDULE) !== schedule);
+  memory.set(SCHEDULE, schedule);
+  return changed > 0 ? [messages.setUp.triggers(changed)] : [];
+}
+
+/** Google does not tell when a trigger fires, so the schedule last asked for is kept beside it. */
+const SCHEDULE = 'lichChay';

@@ -1,0 +1,86 @@
+import type { IsoDate } from '../plan/isoDate';
+import type { Area, CellContent, Grid } from '../workbook/cell';
+import type { Highlight, Protection, Rule, TabPlan } from '../workbook/tabPlan';
+
+/** What the actions need of the open spreadsheet. Every call costs about the same whatever the number of rows. */
+export interface WorkbookPort {
+  /** Address of the workbook, for links in mails. */
+  url(): string;
+  /** The used area of a tab from A1 on; undefined where the tab is missing. */
+  read(tab: string, what: 'values' | 'values and formulas'): Grid | undefined;
+  /** One block of cells; rows that are not there read as empty. */
+  readArea(tab: string, area: Area): Grid;
+  /** Writes each block in one call; the blocks do not overlap. */
+  write(tab: string, blocks: readonly { area: Area; content: CellContent[][] }[]): void;
+  /** Makes everything written so far visible to others. */
+  flush(): void;
+}
+
+/** What setting up needs besides: the making of tabs and the rules upon them. */
+export interface SetupPort extends WorkbookPort {
+  tabs(): string[];
+  /** Whether the person at work may change the protected parts. */
+  mayMaintain(): boolean;
+  pinLocale(locale: string, timeZone: string): void;
+  createTab(plan: TabPlan, position: number): void;
+  /** Paints a tab's looks anew, without touching what its cells say. */
+  paint(plan: TabPlan): void;
+  insertColumn(tab: string, column: number, look: { width: number; hidden: boolean }): void;
+  /** Removes the empty tab that a new spreadsheet comes with. */
+  removeEmptyTabs(keep: readonly string[]): void;
+  /** Each `keep…` puts right what differs and returns how many things it put right. */
+  keepRules(tab: string, rules: readonly { area: Area; rule: Rule }[]): number;
+  keepHighlights(tab: string, highlights: readonly Highlight[]): number;
+  keepProtection(tab: string, protection: Protection, editors: readonly string[]): number;
+}
+
+/** The trigger that calls a global of the add-on. */
+export type TriggerPlan =
+  | { handler: string; on: 'edit' }
+  | { handler: string; on: 'month day'; day: number; hour: number };
+
+export interface TriggerPort {
+  /**
+   * Makes the person's own triggers be exactly these; returns how many were made or removed.
+   * @param anew whether to make them again even where one of that name is there, since its time cannot be read back
+   */
+  keep(plans: readonly TriggerPlan[], anew: boolean): number;
+}
+
+export interface Clock {
+  /** Calendar day in the workbook's zone. */
+  today(): IsoDate;
+  /** Wall time in the workbook's zone, 'YYYY-MM-DDTHH:MM'. */
+  now(): string;
+}
+
+/** Facts that outlive one execution, kept with the document. */
+export interface Memory {
+  get(key: string): string | undefined;
+  set(key: string, value: string): void;
+}
+
+export interface Mail {
+  to: string[];
+  subject: string;
+  text: string;
+  html: string;
+}
+
+export interface Post {
+  send(mail: Mail): void;
+  /** How many more recipients Google allows today. */
+  quota(): number;
+}
+
+/** Runs the work alone in the document; undefined when somebody else held the lock for too long. */
+export type Alone = <T>(work: () => T) => { done: T } | undefined;
+
+/** What the person at the keyboard may be told or asked. */
+export interface Dialogue {
+  tell(title: string, message: string): void;
+  toast(message: string): void;
+  confirm(title: string, message: string): boolean;
+  /** A short text, or undefined when the person gave up. */
+  ask(title: string, message: string): string | undefined;
+}

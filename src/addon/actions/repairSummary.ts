@@ -1,0 +1,76 @@
+import { messages } from '../messages';
+import { fixedA1, type Grid, onTab } from '../workbook/cell';
+import { unitRole } from '../workbook/listsColumns';
+import { findLists, type ListsLayout, settingReference, unitNamesArea } from '../workbook/listsLayout';
+import { planSummaryTab, type SummaryRefs, summaryUpkeep } from '../workbook/summaryTab';
+import { readRows } from '../workbook/table';
+import { tabName } from '../workbook/tabNames';
+import { columnReference, findTracker } from '../workbook/trackerLayout';
+import type { SetupPort } from './ports';
+import { keepUpkeep } from './repairTabs';
+
+/** Makes the tab Tổng hợp where it is missing, else puts it right; a unit added to Danh mục gets its line. */
+export function repairSummary(book: SetupPort, editors: readonly string[]): string[] {
+  const refs = summaryRefs(book);
+  if (!refs) return [messages.tabUnreadable(tabName.summary)];
+  const plan = planSummaryTab(refs);
+  const grid = book.read(tabName.summary, 'values and formulas');
+  if (!grid) {
+    book.createTab(plan, 1);
+    keepUpkeep(book, tabName.summary, summaryUpkeep(refs), asGrid(plan.content), editors);
+    return [messages.setUp.created(tabName.summary)];
+  }
+  const lines = keepUpkeep(book, tabName.summary, summaryUpkeep(refs), grid, editors);
+  if (lines.length > 0) {
+    clearBelow(book, plan.content.length, grid);
+    book.paint(plan);
+  }
+  return lines;
+}
+
+/** What was just written, as if read back: the first upkeep then has only rules and protection to do. */
+function asGrid(content: ReturnType<typeof planSummaryTab>['content']): Grid {
+  return {
+    values: content.map((row) => row.map((cell) => (typeof cell === 'object' ? '' : cell))),
+    formulas: content.map((row) =>
+      row.map((cell) => (typeof cell === 'object' && 'formula' in cell ? cell.formula : '')),
+    ),
+  };
+}
+
+/** Formulas left over below a summary that became shorter. */
+function clearBelow(book: SetupPort, rows: number, grid: Grid): void {
+  const blocks = (grid.formulas ?? []).flatMap((line, index) =>
+    index < rows
+      ? []
+      : line.flatMap((text, column) =>
+          text === ''
+            ? []
+            : [{ area: { row: index + 1, column: column + 1, rows: 1, columns: 1 }, content: [['']] }],
+        ),
+  );
+  if (blocks.length > 0) book.write(tabName.summary, blocks);
+}
+
+function summaryRefs(book: SetupPort): SummaryRefs | undefined {
+  const listsGrid = book.read(tabName.lists, 'values');
+  const trackerGrid = book.read(tabName.tracker, 'values');
+  const lists = listsGrid && findLists(listsGrid);
+  const tracker = trackerGrid && findTracker(trackerGrid);
+  if (!listsGrid || !lists || !tracker) return undefined;
+  return {
+    tracker: (key, from) => columnReference(tracker, key, from),
+    setting: (key) => settingReference(lists, key) ?? '#REF!',
+    units: unitCells(lists, listsGrid),
+    unitNames: onTab(tabName.lists, fixedA1(unitNamesArea(lists))),
+  };
+}
+
+/** References to the names of the units that carry tasks out, in their order. */
+function unitCells(lists: ListsLayout, grid: Grid): string[] {
+  const column = lists.units.columnOf('shortName') ?? 1;
+  return readRows(lists.units, grid)
+    .filter((row) => row.text('shortName') !== '')
+    .filter((row) => row.text('role') !== unitRole.office && row.text('role') !== unitRole.leadership)
+    .map((row) => onTab(tabName.lists, fixedA1({ row: row.row, column, rows: 1, columns: 1 })));
+}

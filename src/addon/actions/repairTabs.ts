@@ -1,0 +1,119 @@
+import { messages } from '../messages';
+import type { Alignment } from '../workbook/align';
+import type { Grid } from '../workbook/cell';
+import { differences } from '../workbook/differences';
+import { findLists, type ListsLayout } from '../workbook/listsLayout';
+import { listsUpkeep } from '../workbook/listsUpkeep';
+import { SETTINGS, settingContent } from '../workbook/settings';
+import { tabName } from '../workbook/tabNames';
+import type { Upkeep } from '../workbook/tabPlan';
+import { TRACKER_COLUMNS } from '../workbook/trackerColumns';
+import { findTracker, type TrackerLayout } from '../workbook/trackerLayout';
+import { trackerUpkeep } from '../workbook/trackerUpkeep';
+import type { SetupPort } from './ports';
+
+/** Puts the tab Danh mục right; returns what was done in words. */
+export function repairLists(book: SetupPort, editors: readonly string[]): string[] {
+  const grid = book.read(tabName.lists, 'values and formulas');
+  const layout = grid && findLists(grid);
+  if (!grid || !layout) return [messages.tabUnreadable(tabName.lists)];
+  const lines = [
+    ...headerLines(tabName.lists, layout.units.alignment),
+    ...headerLines(tabName.lists, layout.settings.alignment),
+    ...layout.labels.renamed.map((label) => messages.setUp.settingBack(label.expected)),
+    ...layout.labels.missing.map((label) => messages.setUp.settingMissing(label.expected)),
+  ];
+  giveRenamedSettingsTheirValue(book, layout, grid);
+  return [...lines, ...keepUpkeep(book, tabName.lists, listsUpkeep(layout), grid, editors)];
+}
+
+/** A setting whose label had gone and whose value is empty gets its first value back. */
+function giveRenamedSettingsTheirValue(book: SetupPort, layout: ListsLayout, grid: Grid): void {
+  const column = layout.settings.columnOf('value');
+  const blocks = layout.labels.renamed.flatMap(({ expected }) => {
+    const setting = SETTINGS.find((one) => one.label === expected);
+    const row = setting && layout.settingRow(setting.key);
+    if (!setting || row === undefined || column === undefined || setting.computed) return [];
+    const value = grid.values[row - 1]?.[column - 1] ?? '';
+    const first =
+      setting.type.kind === 'number' && setting.key !== 'planYear'
+        ? settingContent(setting, { title: '', year: 0 }, () => '')
+        : '';
+    if (value !== '' || first === '') return [];
+    return [{ area: { row, column, rows: 1, columns: 1 }, content: [[first]] }];
+  });
+  if (blocks.length > 0) book.write(tabName.lists, blocks);
+}
+
+/** Puts the tracker right: headers, lost columns, formulas, rules, colours, protection. */
+export function repairTracker(book: SetupPort, editors: readonly string[]): string[] {
+  const lists = listsNow(book);
+  let grid = book.read(tabName.tracker, 'values and formulas');
+  let layout = grid && findTracker(grid);
+  if (!grid || !layout || !lists) return [messages.tabUnreadable(tabName.tracker)];
+  const lines = headerLines(tabName.tracker, layout.table.alignment);
+  if (addLostColumns(book, layout) > 0) {
+    lines.push(
+      ...layout.table.alignment.missing.map(({ expected }) =>
+        messages.setUp.columnAdded(tabName.tracker, expected),
+      ),
+    );
+    grid = book.read(tabName.tracker, 'values and formulas') ?? grid;
+    layout = findTracker(grid) ?? layout;
+  }
+  return [...lines, ...keepUpkeep(book, tabName.tracker, trackerUpkeep(layout, lists), grid, editors)];
+}
+
+/** The lists as they stand now, after their own repair. */
+export function listsNow(book: SetupPort): ListsLayout | undefined {
+  const grid = book.read(tabName.lists, 'values');
+  return grid && findLists(grid);
+}
+
+function addLostColumns(book: SetupPort, layout: TrackerLayout): number {
+  const { missing } = layout.table.alignment;
+  const byPlace = [...missing]
+    .map((gap, index) => ({ ...gap, index }))
+    .sort((a, b) => b.after - a.after || b.index - a.index);
+  for (const gap of byPlace) {
+    const column = TRACKER_COLUMNS.find((one) => one.header === gap.expected);
+    if (!column) continue;
+    const place = gap.after + 2;
+    book.insertColumn(tabName.tracker, place, { width: column.width, hidden: column.hidden ?? false });
+    book.write(tabName.tracker, [
+      {
+        area: { row: layout.table.headerRow, column: place, rows: 1, columns: 1 },
+        content: [[column.header]],
+      },
+    ]);
+  }
+  return missing.length;
+}
+
+function headerLines(tab: string, alignment: Alignment): string[] {
+  return [
+    ...alignment.renamed.map(({ found, expected }) => messages.setUp.headerBack(tab, found, expected)),
+    ...alignment.doubled.map((header) => messages.setUp.headerTwice(tab, header)),
+  ];
+}
+
+/** Writes what differs and sees to rules, colours and protection. */
+export function keepUpkeep(
+  book: SetupPort,
+  tab: string,
+  upkeep: Upkeep,
+  grid: Grid,
+  editors: readonly string[],
+): string[] {
+  const wrong = upkeep.blocks.flatMap((block) => differences(block, grid));
+  if (wrong.length > 0) book.write(tab, wrong);
+  const rules = book.keepRules(tab, upkeep.rules);
+  const highlights = book.keepHighlights(tab, upkeep.highlights);
+  const protection = book.keepProtection(tab, upkeep.protection, editors);
+  return [
+    ...(wrong.length > 0 ? [messages.setUp.blocks(tab, wrong.length)] : []),
+    ...(rules > 0 ? [messages.setUp.rules(tab, rules)] : []),
+    ...(highlights > 0 ? [messages.setUp.highlights(tab, highlights)] : []),
+    ...(protection > 0 ? [messages.setUp.protection(tab)] : []),
+  ];
+}

@@ -1,0 +1,98 @@
+import type { Alone, Clock, Dialogue, Memory, Post, TriggerPlan, TriggerPort } from '../actions/ports';
+import { wallTime } from './cells';
+import { spreadsheet } from './sheets';
+
+/** How long a person waits for somebody else's save. */
+const LOCK_WAIT_MS = 10_000;
+
+export const clock: Clock = {
+  today: () => wallTime(Date.now()).slice(0, 10),
+  now: () => wallTime(Date.now()),
+};
+
+/** One key per fact: a shared object would lose the update of whoever writes second. */
+export const memory: Memory = {
+  get: (key) => PropertiesService.getDocumentProperties().getProperty(key) ?? undefined,
+  set: (key, value) => {
+    PropertiesService.getDocumentProperties().setProperty(key, value);
+  },
+};
+
+export const post: Post = {
+  send: ({ to, subject, text, html }) =>
+    MailApp.sendEmail({
+      to: to.join(','),
+      subject: subject.replace(/[\r\n]+/g, ' '),
+      body: text,
+      htmlBody: html,
+    }),
+  quota: () => MailApp.getRemainingDailyQuota(),
+};
+
+/**
+ * The document lock around a piece of work. Everything is flushed before the lock is let go, or the next holder
+ * would read stale cells. https://developers.google.com/apps-script/reference/lock/lock#releaseLock()
+ */
+export const alone: Alone = (work) => {
+  const lock = LockService.getDocumentLock();
+  if (!lock?.tryLock(LOCK_WAIT_MS)) return undefined;
+  try {
+    return { done: work() };
+  } finally {
+    SpreadsheetApp.flush();
+    lock.releaseLock();
+  }
+};
+
+export const dialogue: Dialogue = {
+  tell(title, message) {
+    const ui = SpreadsheetApp.getUi();
+    ui.alert(title, message, ui.ButtonSet.OK);
+  },
+  toast: (message) => spreadsheet().toast(message),
+  confirm(title, message) {
+    const ui = SpreadsheetApp.getUi();
+    return ui.alert(title, message, ui.ButtonSet.YES_NO) === ui.Button.YES;
+  },
+  ask(title, message) {
+    const ui = SpreadsheetApp.getUi();
+    const response = ui.prompt(title, message, ui.ButtonSet.OK_CANCEL);
+    return response.getSelectedButton() === ui.Button.OK ? response.getResponseText() : undefined;
+  },
+};
+
+export const triggers: TriggerPort = {
+  keep(plans, anew) {
+    const own = ScriptApp.getProjectTriggers();
+    let changed = 0;
+    for (const plan of plans) {
+      const present = own.filter((trigger) => trigger.getHandlerFunction() === plan.handler);
+      const stale = anew ? present : present.slice(1);
+      for (const trigger of stale) ScriptApp.deleteTrigger(trigger);
+      if (!anew && present.length > 0) {
+        changed += stale.length;
+        continue;
+      }
+      create(plan);
+      changed += 1;
+    }
+    return changed;
+  },
+};
+
+function create(plan: TriggerPlan): void {
+  const builder = ScriptApp.newTrigger(plan.handler);
+  if (plan.on === 'edit') builder.forSpreadsheet(spreadsheet()).onEdit().create();
+  else builder.timeBased().onMonthDay(plan.day).atHour(plan.hour).inTimezone('Asia/Ho_Chi_Minh').create();
+}
+
+/** Address of the person at work; '' where Google does not tell. */
+export function currentPerson(): string {
+  return Session.getActiveUser().getEmail() || '';
+}
+
+/** Tab and row of the cell that the person has selected. */
+export function selection(): { tab: string; row: number } | undefined {
+  const cell = spreadsheet().getActiveCell();
+  return cell ? { tab: cell.getSheet().getSheetName(), row: cell.getRow() } : undefined;
+}

@@ -1,0 +1,86 @@
+/** Everything the add-on says to a person outside the sheet's own texts. Each message says what to do next. */
+export const messages = {
+  menuTitle: 'Sổ theo dõi',
+  menu: {
+    setUp: 'Thiết lập sổ',
+    update: 'Cập nhật tiến độ',
+    digest: 'Gửi bản tin',
+  },
+
+  tabUnreadable: (tab: string) =>
+    `Không đọc được tab "${tab}": tab đã bị xoá hoặc dòng tiêu đề không còn. Văn phòng chạy Sổ theo dõi ▸ Thiết lập sổ để dựng lại.`,
+  settingsWrong: (wrong: readonly { label: string; help: string }[]) =>
+    `Cài đặt chưa đúng ở tab "Danh mục": ${wrong.map((one) => `${one.label} (${one.help})`).join(' ')} Sửa rồi làm lại.`,
+  busy: 'Sổ đang bận vì người khác đang ghi. Chờ ít giây rồi làm lại; những gì bạn nhập vẫn còn.',
+  officeOnly:
+    'Việc này do Văn phòng làm. Nhờ người giữ sổ, hoặc xin được thêm e-mail của bạn với vai trò Văn phòng ở tab "Danh mục".',
+  unexpected: (detail: string) =>
+    `Có lỗi ngoài dự kiến, sổ không bị thay đổi thêm. Thử lại; nếu vẫn lỗi, gửi dòng này cho người giữ sổ: ${detail}`,
+
+  setUp: {
+    title: 'Thiết lập sổ',
+    choosePlan: (plans: readonly string[]) =>
+      `Sổ còn trống. Dựng theo kế hoạch nào?\n\n${plans.map((plan, index) => `${index + 1}. ${plan}`).join('\n')}\n\nGõ số thứ tự rồi bấm OK.`,
+    noSuchPlan: (answer: string, count: number) =>
+      `"${answer}" không phải là một số từ 1 đến ${count}. Chạy lại Thiết lập sổ và gõ số của kế hoạch.`,
+    cancelled: 'Chưa làm gì: bạn đã bấm Huỷ. Chạy lại Thiết lập sổ khi cần.',
+    planBroken: (errors: readonly string[]) => `Mẫu kế hoạch có lỗi, chưa dựng sổ:\n${errors.join('\n')}`,
+    planLost:
+      'Tab "Theo dõi" đã bị xoá. Muốn lấy lại số liệu cũ: Tệp ▸ Lịch sử phiên bản. Thiết lập sổ sẽ dựng lại tab từ kế hoạch.',
+    created: (tab: string) => `Đã tạo tab "${tab}".`,
+    columnAdded: (tab: string, header: string) =>
+      `Tab "${tab}": cột "${header}" đã mất, đã thêm lại cột trống. Số liệu cũ lấy ở Tệp ▸ Lịch sử phiên bản.`,
+    headerBack: (tab: string, found: string, header: string) =>
+      `Tab "${tab}": đã đặt lại tiêu đề "${header}" (đang là "${found}").`,
+    headerTwice: (tab: string, header: string) =>
+      `Tab "${tab}": có hai cột "${header}"; sổ dùng cột bên trái. Đổi tên hoặc xoá cột kia.`,
+    settingMissing: (label: string) =>
+      `Tab "Danh mục": thiếu dòng cài đặt "${label}". Chèn một dòng trống vào bảng Cài đặt rồi chạy lại Thiết lập sổ.`,
+    settingBack: (label: string) => `Tab "Danh mục": đã đặt lại dòng cài đặt "${label}".`,
+    blocks: (tab: string, count: number) => `Tab "${tab}": đã sửa lại ${count} vùng công thức, tiêu đề.`,
+    rules: (tab: string, count: number) => `Tab "${tab}": đã đặt lại ${count} quy tắc nhập liệu.`,
+    highlights: (tab: string, count: number) => `Tab "${tab}": đã đặt lại ${count} quy tắc tô màu.`,
+    protection: (tab: string) => `Tab "${tab}": đã đặt lại phần bảo vệ.`,
+    triggers: (count: number) =>
+      `Đã đặt lại ${count} lịch chạy tự động (ghi giờ cập nhật, gửi bản tin tháng).`,
+    otherKeeper: (email: string) => `Lịch chạy tự động do ${email} giữ; không đặt thêm để khỏi gửi trùng.`,
+    nothing: 'Sổ đã đúng, không có gì phải sửa.',
+    done: (lines: readonly string[]) =>
+      `${lines.join('\n')}\n\nXong. Việc tiếp theo: ghi e-mail của các đơn vị, lãnh đạo ở tab "Danh mục".`,
+  },
+
+  update: {
+    sidebarTitle: 'Cập nhật tiến độ',
+    noItem:
+      'Chọn một ô trong dòng của một việc ở tab "Theo dõi" (dòng có Mã và Trạng thái), rồi bấm Đọc lại.',
+    itemGone: (code: string) =>
+      `Không còn việc có mã ${code} trong tab "Theo dõi". Bấm Đọc lại để chọn việc khác; những gì bạn nhập vẫn còn.`,
+    codeTwice: (code: string) =>
+      `Có hai dòng cùng mã ${code}. Nhờ Văn phòng sửa cột Mã rồi lưu lại; những gì bạn nhập vẫn còn.`,
+    badInput: (problems: readonly string[]) => `Chưa lưu. ${problems.join(' ')}`,
+    columnGone: (headers: readonly string[]) =>
+      `Chưa lưu: tab "Theo dõi" thiếu cột ${headers.join(', ')}. Nhờ Văn phòng chạy Thiết lập sổ.`,
+    saved: (code: string, headers: readonly string[]) => `Đã lưu việc ${code}: ${headers.join(', ')}.`,
+    unchanged: 'Không có gì thay đổi nên không lưu.',
+  },
+
+  digest: {
+    title: 'Gửi bản tin',
+    noAddress:
+      'Chưa có địa chỉ nào để gửi. Ghi e-mail ở cột "E-mail nhận bản tin" của tab "Danh mục" (dòng Lãnh đạo, Văn phòng, Đơn vị), rồi gửi lại.',
+    badAddresses: (addresses: readonly string[]) =>
+      `Địa chỉ viết chưa đúng nên không gửi: ${addresses.join(', ')}. Sửa ở tab "Danh mục".`,
+    confirm: (addresses: readonly string[]) =>
+      `Gửi bản tin tới ${addresses.length} địa chỉ?\n\n${addresses.join('\n')}`,
+    cancelled: 'Chưa gửi gì.',
+    sent: (count: number) => `Đã gửi bản tin tới ${count} địa chỉ.`,
+    quotaShort: (left: number, needed: number) =>
+      `Hôm nay Google chỉ cho gửi thêm ${left} người nhận, cần ${needed}. Đã gửi cho người đứng trước trong Danh mục; số còn lại gửi lại vào ngày mai.`,
+  },
+
+  unknownPerson: 'không rõ',
+
+  deadline: {
+    badYear: 'Năm kế hoạch phải là số từ 1900 đến 2200, ví dụ =HAN_HOAN_THANH("Quý III"; 2024).',
+  },
+} as const;

@@ -1,0 +1,81 @@
+import { type Context, FIRST_YEAR, LAST_YEAR, type StatedYear, wordsOf } from './part';
+import { reasons } from './reasons';
+import { isAt, markAt, skip, type Terms } from './terms';
+
+/**
+ * Whether a bare number at `at` stands by itself rather than counting something: at the end, before punctuation or before
+ * a word that joins or qualifies. 'Quý II, 5 hội nghị' does not name a fifth quarter.
+ */
+export function standsAlone(terms: Terms, at: number): boolean {
+  const next = terms[at + 1];
+  if (next === undefined) return true;
+  if (next.role === 'mark') return ',;.:()+&-"“”'.includes(next.text);
+  return isAt(
+    terms,
+    at + 1,
+    ...([
+      'to',
+      'and',
+      'from',
+      'since',
+      'onwards',
+      'before',
+      'after',
+      'latest',
+      'due',
+      'during',
+      'vision',
+    ] as const),
+    ...(['every', 'periodic', 'ongoing', 'when', 'rightAfter', 'accordingTo', 'thisYear'] as const),
+  );
+}
+
+/** Whether the number here is written as a year of four digits that plans use. */
+export function yearNumberAt(terms: Terms, at: number): boolean {
+  const term = terms[at];
+  return term?.role === 'number' && term.text.length === 4 && inYears(Number(term.value));
+}
+
+function inYears(year: number): boolean {
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
+/**
+ * The year that belongs to the unit ending before `at`: '/2024', '-2024', ' năm 2024', ', năm 2024', ' (2024)', '/24', ' năm sau'.
+ * Undefined if there is none.
+ */
+export function statedYearAt(context: Context, at: number): StatedYear | undefined {
+  const { terms, planYear } = context;
+  const slash = markAt(terms, at, '/');
+  const start = slash || markAt(terms, at, '-.,(') ? at + 1 : at;
+  const namedAt = skip(terms, start, 'of');
+  if (isAt(terms, namedAt, 'thisYear')) return { year: planYear, next: namedAt + 1 };
+  const named = isAt(terms, namedAt, 'year');
+  const numberAt = named ? namedAt + 1 : start;
+  if (named && isNextYear(terms, numberAt)) return { year: planYear + 1, next: numberAt + 1 };
+  const term = terms[numberAt];
+  if (term?.role !== 'number') return undefined;
+  if (yearNumberAt(terms, numberAt)) {
+    const sure = named || slash || start === at || standsAlone(terms, numberAt);
+    return sure ? { year: Number(term.value), next: numberAt + 1 } : undefined;
+  }
+  if (!named && !slash) return undefined;
+  return shortYearAt(context, at, numberAt, named);
+}
+
+/** A year of other than four digits; only two digits that can be no month are sure: 'Quý IV/24'. */
+function shortYearAt(context: Context, at: number, numberAt: number, named: boolean): StatedYear | undefined {
+  const { text, value } = context.terms[numberAt] ?? { text: '' };
+  const followed = markAt(context.terms, numberAt + 1, '/');
+  if (text.length === 2 && Number(value) > 12 && !followed)
+    return { year: FIRST_YEAR + Number(value), next: numberAt + 1 };
+  if (named && text.length < 3) return undefined;
+  const words = wordsOf(context, Math.max(0, at - 1), numberAt + 1);
+  return { trouble: { reason: reasons.unclearYear(words), wrong: true }, next: numberAt + 1 };
+}
+
+/** 'sau', 'tới' or 'tiếp theo' closing 'năm sau'; 'năm sau khi …' is something else. */
+function isNextYear(terms: Terms, at: number): boolean {
+  const closes = terms[at + 1] === undefined || isAt(terms, at + 1, 'mark', 'and');
+  return closes && (isAt(terms, at, 'after', 'next') || terms[at]?.text === 'tới');
+}

@@ -1,0 +1,21 @@
+/** The words of the update panel. */
+export const words = {
+  loading: 'Đang đọc việc ở dòng đang chọn…',
+  reload: 'Đọc lại dòng đang chọn',
+  save: 'Lưu',
+  saving: 'Đang lưu…',
+  product: 'Sản phẩm dự kiến',
+  deadline: 'Hạn',
+  unit: 'Đơn vị',
+  status: 'Trạng thái',
+  progress: 'Tiến độ (%)',
+  completedOn: 'Ngày hoàn thành',
+  reached: (target: string) => `Đã đạt (chỉ tiêu: ${target})`,
+  evidence: 'Minh chứng (liên kết hoặc số văn bản)',
+  obstacles: 'Vướng mắc/kiến nghị',
+  late: (days: number) => `quá ${days} ngày`,
+  left: (days: number) => `còn ${days} ngày`,
+  today: 'Hôm nay',
+  noDeadline: 'Không có',
+  unsaved: 'Chưa lưu được vì mất kết nối hoặc lỗi máy chủ. Nội dung vẫn còn, bấm Lưu để thử lại.',
+} as const;

@@ -1,0 +1,102 @@
+import { STANDING_MEANING, STANDINGS } from '../plan/standing';
+import { STATUS_MEANING, STATUSES } from '../plan/status';
+import { type CellContent, fixedA1, formula } from './cell';
+import { SETTING_COLUMNS, UNIT_COLUMNS, WORD_COLUMNS } from './listsColumns';
+import type { ListsLayout } from './listsLayout';
+import { SETTINGS, type Setting, type SettingKey } from './settings';
+import { tabName } from './tabNames';
+import type { Rule, Upkeep } from './tabPlan';
+import { PROTECTION_MARK, ruleOf } from './trackerUpkeep';
+
+/** What the tab Danh mục must have, wherever its lists stand now. The office's own entries are not in it. */
+export function listsUpkeep(layout: ListsLayout): Upkeep {
+  return {
+    blocks: [...headerBlocks(layout), ...settingBlocks(layout), ...wordBlocks(layout)],
+    rules: [...settingRules(layout), ...roleRule(layout)],
+    highlights: [],
+    protection: { description: `${PROTECTION_MARK}: ${tabName.lists}`, open: [] },
+  };
+}
+
+function cell(row: number, column: number, content: CellContent) {
+  return { area: { row, column, rows: 1, columns: 1 }, content: [[content]] };
+}
+
+function headerBlocks(layout: ListsLayout) {
+  const of = <Key extends string>(
+    table: { headerRow: number; columnOf(key: Key): number | undefined },
+    columns: readonly { key: Key; header: string }[],
+  ) =>
+    columns.flatMap((column) => {
+      const at = table.columnOf(column.key);
+      return at === undefined ? [] : [cell(table.headerRow, at, column.header)];
+    });
+  return [
+    ...of(layout.settings, SETTING_COLUMNS),
+    ...of(layout.words, WORD_COLUMNS),
+    ...of(layout.units, UNIT_COLUMNS),
+  ];
+}
+
+function settingBlocks(layout: ListsLayout) {
+  const labelColumn = layout.settings.columnOf('label');
+  const valueColumn = layout.settings.columnOf('value');
+  const place = (key: SettingKey): string =>
+    fixedA1({ row: layout.settingRow(key) ?? 1, column: valueColumn ?? 1, rows: 1, columns: 1 });
+  return SETTINGS.flatMap((setting) => {
+    const row = layout.settingRow(setting.key);
+    if (row === undefined || labelColumn === undefined || valueColumn === undefined) return [];
+    const label = cell(row, labelColumn, setting.label);
+    return setting.computed ? [label, cell(row, valueColumn, formula(setting.computed(place)))] : [label];
+  });
+}
+
+function wordBlocks(layout: ListsLayout) {
+  const row = layout.words.headerRow + 1;
+  const columnOf = layout.words.columnOf;
+  const list = (key: Parameters<typeof columnOf>[0], words: readonly string[]) => {
+    const column = columnOf(key);
+    if (column === undefined) return [];
+    return [{ area: { row, column, rows: words.length, columns: 1 }, content: words.map((word) => [word]) }];
+  };
+  return [
+    ...list('status', STATUSES),
+    ...list(
+      'statusMeaning',
+      STATUSES.map((word) => STATUS_MEANING[word]),
+    ),
+    ...list('standing', STANDINGS),
+    ...list(
+      'standingMeaning',
+      STANDINGS.map((word) => STANDING_MEANING[word]),
+    ),
+  ];
+}
+
+function settingRules(layout: ListsLayout) {
+  const column = layout.settings.columnOf('value');
+  return SETTINGS.flatMap((setting) => {
+    const row = layout.settingRow(setting.key);
+    const rule = settingRule(setting);
+    return row === undefined || column === undefined || !rule || setting.computed
+      ? []
+      : [{ area: { row, column, rows: 1, columns: 1 }, rule }];
+  });
+}
+
+function settingRule(setting: Setting): Rule | undefined {
+  const help = `${setting.label}: ${setting.help}`;
+  if (setting.type.kind === 'number')
+    return { kind: 'number', min: setting.type.min, max: setting.type.max, help };
+  return setting.type.kind === 'date' ? { kind: 'date', help } : undefined;
+}
+
+function roleRule(layout: ListsLayout) {
+  const role = UNIT_COLUMNS.find((column) => column.key === 'role');
+  const column = layout.units.columnOf('role');
+  const rule = role && ruleOf(role, layout);
+  const row = layout.units.headerRow + 1;
+  return rule && column !== undefined
+    ? [{ area: { row, column, rows: Math.max(1, layout.lastRow - row + 1), columns: 1 }, rule }]
+    : [];
+}

@@ -1,0 +1,150 @@
+import type { IsoDate } from '../plan/isoDate';
+import { type CellContent, type CellReading, dayOf, formula, textOf } from './cell';
+import { numberFormat } from './look';
+
+export type SettingKey =
+  | 'planTitle'
+  | 'planYear'
+  | 'clockToday'
+  | 'referenceDay'
+  | 'today'
+  | 'dueSoonDays'
+  | 'horizonDays'
+  | 'sendingDay'
+  | 'sendingHour';
+
+/** One setting, declared once: a labelled row of the tab Danh mục. */
+export interface Setting {
+  key: SettingKey;
+  /** How the row is found on the sheet. */
+  label: string;
+  help: string;
+  type: { kind: 'text' } | { kind: 'number'; min: number; max: number } | { kind: 'date' };
+  /** A computed setting is protected and repaired; the others belong to the office. */
+  computed?: (at: (key: SettingKey) => string) => string;
+  initial?: (plan: { title: string; year: number }) => CellContent;
+}
+
+export const SETTINGS: readonly Setting[] = [
+  {
+    key: 'planTitle',
+    label: 'Tên kế hoạch',
+    help: 'Tên hiện ở đầu sổ, bản tổng hợp và bản tin.',
+    type: { kind: 'text' },
+    initial: (plan) => plan.title,
+  },
+  {
+    key: 'planYear',
+    label: 'Năm kế hoạch',
+    help: 'Năm dùng để đọc các thời hạn không ghi năm. Số từ 2000 đến 2100.',
+    type: { kind: 'number', min: 2000, max: 2100 },
+    initial: (plan) => plan.year,
+  },
+  {
+    key: 'clockToday',
+    label: 'Hôm nay',
+    help: 'Tự tính theo đồng hồ của sổ.',
+    type: { kind: 'date' },
+    computed: () => '=TODAY()',
+  },
+  {
+    key: 'referenceDay',
+    label: 'Ngày tham chiếu',
+    help: 'Để trống: tính theo hôm nay. Ghi một ngày: xem sổ như ở ngày đó.',
+    type: { kind: 'date' },
+    initial: () => '',
+  },
+  {
+    key: 'today',
+    label: 'Ngày tính tình trạng',
+    help: 'Tự tính: Ngày tham chiếu nếu có, không thì Hôm nay.',
+    type: { kind: 'date' },
+    computed: (at) => `=IF(ISNUMBER(${at('referenceDay')});${at('referenceDay')};${at('clockToday')})`,
+  },
+  {
+    key: 'dueSoonDays',
+    label: 'Báo sắp đến hạn trước (ngày)',
+    help: 'Việc còn không quá số ngày này thì ghi Sắp đến hạn. Số từ 0 đến 366.',
+    type: { kind: 'number', min: 0, max: 366 },
+    initial: () => 15,
+  },
+  {
+    key: 'horizonDays',
+    label: 'Liệt kê việc đến hạn trong (ngày)',
+    help: 'Danh sách việc sắp tới ở Tổng hợp và bản tin. Số từ 1 đến 366.',
+    type: { kind: 'number', min: 1, max: 366 },
+    initial: () => 30,
+  },
+  {
+    key: 'sendingDay',
+    label: 'Ngày gửi bản tin hằng tháng',
+    help: 'Số từ 1 đến 28. Đổi xong chạy lại Thiết lập sổ để đặt lại lịch gửi.',
+    type: { kind: 'number', min: 1, max: 28 },
+    initial: () => 16,
+  },
+  {
+    key: 'sendingHour',
+    label: 'Giờ gửi bản tin',
+    help: 'Số từ 0 đến 23. Google gửi trong vòng một giờ kể từ giờ này.',
+    type: { kind: 'number', min: 0, max: 23 },
+    initial: () => 8,
+  },
+];
+
+/** What the add-on needs of the settings, read and checked. */
+export interface SettingValues {
+  planTitle: string;
+  planYear: number;
+  today: IsoDate;
+  dueSoonDays: number;
+  horizonDays: number;
+  sendingDay: number;
+  sendingHour: number;
+}
+
+/** The number format in which a setting's value is shown. */
+export function settingFormat(setting: Setting): string {
+  if (setting.type.kind === 'date') return numberFormat.date;
+  return setting.type.kind === 'number' ? '0' : numberFormat.text;
+}
+
+/** What the value cell of a setting holds when the workbook is set up. */
+export function settingContent(
+  setting: Setting,
+  plan: { title: string; year: number },
+  at: (key: SettingKey) => string,
+): CellContent {
+  if (setting.computed) return formula(setting.computed(at));
+  return setting.initial?.(plan) ?? '';
+}
+
+/**
+ * Checks the settings as they stand on the sheet.
+ * @param reading the value cell of each setting; undefined where its row is missing
+ * @returns the values, or the settings that are wrong, each by its label and help
+ */
+export function readSettings(
+  reading: (key: SettingKey) => CellReading | undefined,
+): { ok: true; values: SettingValues } | { ok: false; wrong: Setting[] } {
+  const wrong: Setting[] = [];
+  const numberOf = (key: SettingKey): number => {
+    const setting = SETTINGS.find((one) => one.key === key);
+    const value = reading(key);
+    const range = setting?.type.kind === 'number' ? setting.type : { min: 0, max: 0 };
+    if (typeof value === 'number' && value >= range.min && value <= range.max) return value;
+    if (setting) wrong.push(setting);
+    return 0;
+  };
+  const today = dayOf(reading('today'));
+  if (today === undefined) wrong.push(...SETTINGS.filter((setting) => setting.key === 'today'));
+  const values = {
+    planTitle: textOf(reading('planTitle')),
+    planYear: numberOf('planYear'),
+    today: today ?? '',
+    dueSoonDays: numberOf('dueSoonDays'),
+    horizonDays: numberOf('horizonDays'),
+    sendingDay: numberOf('sendingDay'),
+    sendingHour: numberOf('sendingHour'),
+  };
+  return wrong.length > 0 ? { ok: false, wrong } : { ok: true, values };
+}

@@ -1,0 +1,200 @@
+import { STANDINGS, type Standing, standing } from '../plan/standing';
+import { type Canvas, newCanvas } from './canvas';
+import { type CellContent, columnLetters, formula } from './cell';
+import { type Look, looks, numberFormat, standingLook, standingSign } from './look';
+import type { SettingKey } from './settings';
+import { KEY_COLUMN, listBlocks } from './summaryLists';
+import { tabName } from './tabNames';
+import type { TabPlan, Upkeep } from './tabPlan';
+import { rowKind, SUMMARY_KEY_BASE, type TrackerKey } from './trackerColumns';
+import { PROTECTION_MARK } from './trackerUpkeep';
+
+/** Where the summary's formulas find the tracker, the settings and the lists. */
+export interface SummaryRefs {
+  tracker(key: TrackerKey, from?: 'data' | 'row1'): string;
+  setting(key: SettingKey): string;
+  /** A cell of Danh mục per unit that is listed. */
+  units: readonly string[];
+  unitNames: string;
+}
+
+const COUNT_COLUMN = 2;
+const BAR_LENGTH = 24;
+
+const number: Look = { ...looks.plain, numberFormat: numberFormat.whole, align: 'right' };
+const percent: Look = { ...looks.plain, numberFormat: numberFormat.percent, align: 'right' };
+const bold = (look: Look): Look => ({ ...look, bold: true });
+
+/** Everything of the tab Tổng hợp, drawn from where the tracker and the lists stand now. */
+export function drawSummary(refs: SummaryRefs): Canvas {
+  const canvas = newCanvas();
+  canvas.put(1, 1, [formula(`="TỔNG HỢP: "&${refs.setting('planTitle')}`)], looks.title);
+  canvas.put(2, 1, [formula(stateLine(refs))], { ...looks.heading, bold: false });
+  const afterStandings = drawStandings(canvas, refs, 4);
+  const afterUnits = drawUnits(canvas, refs, afterStandings + 1);
+  listBlocks(canvas, refs, afterUnits + 1);
+  return canvas;
+}
+
+/** The tab as it is first made. */
+export function planSummaryTab(refs: SummaryRefs): TabPlan {
+  return {
+    name: tabName.summary,
+    ...drawSummary(refs).finish(KEY_COLUMN),
+    notes: [],
+    widths: Array.from({ length: KEY_COLUMN }, (_, index) => (index === 0 ? 330 : 82)),
+    hiddenColumns: [KEY_COLUMN],
+    frozenRows: 2,
+    frozenColumns: 0,
+    gridlines: false,
+  };
+}
+
+/** What the summary must have: all that was drawn. */
+export function summaryUpkeep(refs: SummaryRefs): Upkeep {
+  return {
+    blocks: drawSummary(refs).blocks(),
+    rules: [],
+    highlights: [],
+    protection: { description: `${PROTECTION_MARK}: ${tabName.summary}`, open: [] },
+  };
+}
+
+const countOf = (refs: SummaryRefs, word: Standing) => `COUNTIF(${refs.tracker('standing')};"${word}")`;
+const totalOf = (refs: SummaryRefs) => `COUNTIF(${refs.tracker('kind')};"${rowKind.item}")`;
+
+/** The state in one line of words, right without any script running. */
+function stateLine(refs: SummaryRefs): string {
+  const today = refs.setting('today');
+  const onTime = countOf(refs, standing.completedOnTime);
+  const done = `(${onTime}+${countOf(refs, standing.completedLate)})`;
+  const due = `(${done}+${countOf(refs, standing.overdue)})`;
+  return (
+    `="Đến "&DAY(${today})&"/"&MONTH(${today})&"/"&YEAR(${today})&": "&${totalOf(refs)}&" việc, "&${done}&" hoàn thành"` +
+    `&IF(${due}=0;"";" ("&ROUND(100*${onTime}/${due};0)&"% đúng hạn)")` +
+    `&", "&${countOf(refs, standing.overdue)}&" quá hạn, "&COUNT(${refs.tracker('dueOrder')})` +
+    `&" đến hạn trong "&${refs.setting('horizonDays')}&" ngày, "&${countOf(refs, standing.awaitingEvent)}&" chờ sự kiện"`
+  );
+}
+
+/** Figures by standing with bars, and the two rates. Returns the next free row. */
+function drawStandings(canvas: Canvas, refs: SummaryRefs, top: number): number {
+  canvas.put(top, 1, ['Theo tình trạng'], looks.heading);
+  canvas.put(top + 1, 1, ['Tình trạng', 'Số việc', 'Tỷ lệ', 'Biểu đồ'], looks.header);
+  const first = top + 2;
+  const totalRow = first + STANDINGS.length;
+  const count = (row: number) => `$${columnLetters(COUNT_COLUMN)}$${row}`;
+  STANDINGS.forEach((word, index) => {
+    const row = first + index;
+    const share = `IF(${count(totalRow)}=0;0;${count(row)}/${count(totalRow)})`;
+    canvas.put(
+      row,
+      1,
+      [
+        `${standingSign[word]} ${word}`,
+        formula(`=${countOf(refs, word)}`),
+        formula(`=${share}`),
+        formula(`=REPT("█";ROUND(${BAR_LENGTH}*${share};0))`),
+      ],
+      [
+        { ...looks.plain, ...standingLook[word] },
+        bold(number),
+        percent,
+        { ...looks.bar, color: standingLook[word].color },
+      ],
+    );
+  });
+  canvas.put(
+    totalRow,
+    1,
+    ['Tổng số việc', formula(`=${totalOf(refs)}`)],
+    [bold(looks.task), { ...looks.task, ...bold(number) }],
+  );
+  const rateRow = totalRow + 1;
+  const [onTime, late, overdue] = [standing.completedOnTime, standing.completedLate, standing.overdue].map(
+    (word) => count(first + STANDINGS.indexOf(word)),
+  );
+  const due = `(${onTime}+${late}+${overdue})`;
+  const rate = (top_: string) => formula(`=IF(${due}=0;"–";${top_}/${due})`);
+  const note: Look = { ...looks.subtitle };
+  canvas.put(
+    rateRow,
+    1,
+    [
+      'Tỷ lệ hoàn thành',
+      rate(`(${onTime}+${late})`),
+      '',
+      'Đã hoàn thành / (đã hoàn thành + quá hạn); việc chưa đến hạn không tính.',
+    ],
+    [bold(looks.plain), bold(percent), note, note],
+  );
+  canvas.put(
+    rateRow + 1,
+    1,
+    ['Tỷ lệ đúng hạn', rate(`${onTime}`), '', 'Hoàn thành đúng hạn / (đã hoàn thành + quá hạn).'],
+    [bold(looks.plain), bold(percent), note, note],
+  );
+  return rateRow + 2;
+}
+
+/** The table units × standing. A last line counts what belongs to no listed unit, so that nothing is left out. */
+function drawUnits(canvas: Canvas, refs: SummaryRefs, top: number): number {
+  canvas.put(top, 1, ['Theo đơn vị'], looks.heading);
+  const headers = ['Đơn vị', 'Tổng', ...STANDINGS, 'Tỷ lệ hoàn thành', 'Tỷ lệ đúng hạn'];
+  canvas.put(top + 1, 1, headers, looks.header);
+  const first = top + 2;
+  const columnOf = (word: Standing) => columnLetters(3 + STANDINGS.indexOf(word));
+  const rowLooks = (base: Look): Look[] => [
+    base,
+    bold({ ...base, ...number }),
+    ...STANDINGS.map((): Look => ({ ...base, ...number })),
+    { ...base, ...percent },
+    { ...base, ...percent },
+  ];
+  const ratesOfRow = (row: number): CellContent[] => {
+    const at = (word: Standing) => `$${columnOf(word)}${row}`;
+    const due = `(${at(standing.completedOnTime)}+${at(standing.completedLate)}+${at(standing.overdue)})`;
+    return [
+      formula(`=IF(${due}=0;"–";(${at(standing.completedOnTime)}+${at(standing.completedLate)})/${due})`),
+      formula(`=IF(${due}=0;"–";${at(standing.completedOnTime)}/${due})`),
+    ];
+  };
+  const sumOfRow = (row: number) =>
+    formula(`=SUM($${columnLetters(3)}${row}:$${columnLetters(2 + STANDINGS.length)}${row})`);
+  refs.units.forEach((unit, index) => {
+    const row = first + index;
+    const key = (place: number) => `MATCH($A${row};${refs.unitNames};0)*${SUMMARY_KEY_BASE}+${place + 1}`;
+    const counts = STANDINGS.map((_, place) =>
+      formula(`=COUNTIF(${refs.tracker('summaryKey')};${key(place)})`),
+    );
+    canvas.put(
+      row,
+      1,
+      [formula(`=${unit}`), sumOfRow(row), ...counts, ...ratesOfRow(row)],
+      rowLooks(looks.plain),
+    );
+  });
+  const otherRow = first + refs.units.length;
+  const totalRow = otherRow + 1;
+  const others = STANDINGS.map((word) => {
+    const letters = columnOf(word);
+    const listed = refs.units.length === 0 ? '' : `-SUM($${letters}$${first}:$${letters}$${otherRow - 1})`;
+    return formula(`=${countOf(refs, word)}${listed}`);
+  });
+  canvas.put(
+    otherRow,
+    1,
+    ['Khác, chưa ghi đơn vị', sumOfRow(otherRow), ...others, ...ratesOfRow(otherRow)],
+    rowLooks({ ...looks.plain, italic: true }),
+  );
+  const totals = STANDINGS.map((word) =>
+    formula(`=SUM($${columnOf(word)}$${first}:$${columnOf(word)}$${otherRow})`),
+  );
+  canvas.put(
+    totalRow,
+    1,
+    ['Toàn cơ quan', sumOfRow(totalRow), ...totals, ...ratesOfRow(totalRow)],
+    rowLooks(looks.task),
+  );
+  return totalRow + 1;
+}

@@ -1,0 +1,60 @@
+import type { Area, CellContent } from './cell';
+import type { Look } from './look';
+
+/** A validation rule in the words of the declaration. Every rule refuses and says what is allowed. */
+export type Rule = { help: string } & (
+  | { kind: 'list'; values: readonly string[] }
+  | { kind: 'range'; tab: string; area: Area }
+  | { kind: 'number'; min?: number; max?: number }
+  | { kind: 'date' }
+);
+
+/** A conditional format: the formula is written for the top left cell of the first area. */
+export interface Highlight {
+  areas: Area[];
+  formula: string;
+  look: { background: string; color: string; bold: boolean };
+}
+
+/** The whole tab is protected but for the open areas; the office's addresses may edit it all. */
+export interface Protection {
+  /** How the add-on finds its own protection again. */
+  description: string;
+  open: Area[];
+}
+
+/** What is checked and put right at every set-up. */
+export interface Upkeep {
+  /** Formulas and fixed texts, in blocks of one column or one row each. */
+  blocks: { area: Area; content: CellContent[][] }[];
+  rules: { area: Area; rule: Rule }[];
+  highlights: Highlight[];
+  protection: Protection;
+}
+
+/** A tab as it is first made: everything of it, in whole blocks. */
+export interface TabPlan {
+  name: string;
+  /** Rectangular; the first row is row 1. */
+  content: CellContent[][];
+  /** Same shape as content. */
+  looks: Look[][];
+  notes: { row: number; column: number; text: string }[];
+  /** Pixels, from column A on. */
+  widths: number[];
+  hiddenColumns: number[];
+  frozenRows: number;
+  frozenColumns: number;
+  gridlines: boolean;
+}
+
+/** Makes rows equally long, so that one call can write them. */
+export function rectangle<T>(rows: readonly (readonly T[])[], filler: T, width?: number): T[][] {
+  const longest = width ?? Math.max(1, ...rows.map((row) => row.length));
+  return rows.map((row) => Array.from({ length: longest }, (_, index) => row[index] ?? filler));
+}
+
+/** A block of one column. */
+export function columnBlock(row: number, column: number, content: readonly CellContent[]) {
+  return { area: { row, column, rows: content.length, columns: 1 }, content: content.map((cell) => [cell]) };
+}

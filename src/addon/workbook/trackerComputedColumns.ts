@@ -1,0 +1,106 @@
+import type { Column } from './column';
+import {
+  daysLeft,
+  dueOrder,
+  effectiveDeadline,
+  overdueOrder,
+  standingFormula,
+  summaryKey,
+  taskStanding,
+} from './trackerFormulas';
+import { rowKind, type TrackerKey, type TrackerRefs } from './trackerKeys';
+
+/** What the sheet computes and what the add-on notes. */
+export const COMPUTED_COLUMNS: readonly Column<TrackerKey, TrackerRefs>[] = [
+  {
+    key: 'standing',
+    header: 'Tình trạng',
+    help: 'Tự tính từ trạng thái, hạn và ngày tính tình trạng.',
+    width: 150,
+    type: { kind: 'text' },
+    filledBy: 'formula',
+    formula: {
+      [rowKind.item]: standingFormula,
+      [rowKind.task]: taskStanding,
+      [rowKind.indicator]: taskStanding,
+    },
+  },
+  {
+    key: 'daysLeft',
+    header: 'Còn lại (ngày)',
+    help: 'Tự tính; số âm là số ngày đã quá hạn.',
+    width: 66,
+    type: { kind: 'number' },
+    filledBy: 'formula',
+    formula: { [rowKind.item]: daysLeft },
+  },
+  {
+    key: 'updatedAt',
+    header: 'Cập nhật lúc',
+    help: 'Sổ tự ghi khi có người sửa dòng này.',
+    width: 118,
+    type: { kind: 'moment' },
+    filledBy: 'addon',
+  },
+  {
+    key: 'updatedBy',
+    header: 'Người cập nhật',
+    help: 'Sổ tự ghi; "không rõ" khi Google không cho biết.',
+    width: 150,
+    type: { kind: 'text' },
+    filledBy: 'addon',
+  },
+];
+
+/** Hidden columns that the formulas of the summary stand on. */
+export const HELPER_COLUMNS: readonly Column<TrackerKey, TrackerRefs>[] = [
+  {
+    key: 'kind',
+    header: 'Loại dòng',
+    help: 'Dùng cho công thức.',
+    width: 70,
+    type: { kind: 'text' },
+    filledBy: 'plan',
+    hidden: true,
+  },
+  {
+    key: 'deadline',
+    header: 'Hạn áp dụng',
+    help: 'Tự tính: hạn điều chỉnh nếu có, không thì hạn gốc.',
+    width: 82,
+    type: { kind: 'date' },
+    filledBy: 'formula',
+    hidden: true,
+    formula: { [rowKind.item]: effectiveDeadline },
+  },
+  {
+    key: 'summaryKey',
+    header: 'Khoá tổng hợp',
+    help: 'Tự tính: thứ tự đơn vị và tình trạng trong Danh mục.',
+    width: 70,
+    type: { kind: 'number' },
+    filledBy: 'formula',
+    hidden: true,
+    formula: { [rowKind.item]: summaryKey },
+  },
+  {
+    key: 'overdueOrder',
+    header: 'Thứ tự quá hạn',
+    help: 'Tự tính: để xếp danh sách ở Tổng hợp.',
+    width: 70,
+    type: { kind: 'number' },
+    filledBy: 'formula',
+    hidden: true,
+    formula: { [rowKind.item]: overdueOrder },
+  },
+  {
+    key: 'dueOrder',
+    header: 'Thứ tự đến hạn',
+    help: 'Tự tính: để xếp danh sách ở Tổng hợp.',
+    width: 70,
+    type: { kind: 'number' },
+    filledBy: 'formula',
+    hidden: true,
+    formula: { [rowKind.item]: dueOrder },
+  },
+];

@@ -1,0 +1,118 @@
+import type { IsoDate } from '../plan/isoDate';
+import { STATUSES } from '../plan/status';
+import { type CellContent, day, type Formula, formula } from './cell';
+import { typeLook } from './column';
+import { type Look, looks, numberFormat } from './look';
+import { tabName } from './tabNames';
+import type { TabPlan } from './tabPlan';
+import { BAND_STARTS, BANDS, rowKind, TRACKER_COLUMNS, type TrackerKey } from './trackerColumns';
+
+/** One row of the tracker as the plan gives it. */
+export interface TrackerRow {
+  kind: (typeof rowKind)['section' | 'task' | 'indicator' | 'item'];
+  code: string;
+  tt: string;
+  title: string;
+  detail: string;
+  time: string;
+  product: string;
+  unitText: string;
+  note: string;
+  /** Short name of the unit that the item counts for. */
+  unit: string;
+  inCharge: string;
+  event: string;
+  source: string;
+  start?: IsoDate | undefined;
+  deadline?: IsoDate | undefined;
+  target?: number | undefined;
+  quantityUnit?: string | undefined;
+}
+
+/** Rows above the data when the tab is first made: title, bands, headers. */
+export const TRACKER_HEADER_ROW = 3;
+const FROZEN_COLUMNS = 3;
+
+/** The tracker as it is first made. Formulas are put in by the upkeep, which knows where everything stands. */
+export function planTrackerTab(title: Formula | string, rows: readonly TrackerRow[]): TabPlan {
+  const columns = TRACKER_COLUMNS;
+  const blank = columns.map((): CellContent => '');
+  const titleRow: CellContent[] = [title, ...blank.slice(1)];
+  const bandRow = columns.map((column): CellContent => {
+    const band = BAND_STARTS[column.key];
+    return band ? BANDS[band] : '';
+  });
+  const body = rows.map((row) => columns.map((column) => contentOf(row, column.key)));
+  const endRow = columns.map((column): CellContent => {
+    if (column.key === 'kind') return rowKind.end;
+    return column.key === 'title' ? 'Hết kế hoạch./.' : '';
+  });
+  return {
+    name: tabName.tracker,
+    content: [titleRow, bandRow, columns.map((column) => column.header), ...body, endRow],
+    looks: [
+      columns.map(() => ({ ...looks.title, numberFormat: numberFormat.general })),
+      columns.map((column): Look => (column.filledBy === 'unit' ? looks.inputBand : looks.band)),
+      columns.map((column): Look => (column.filledBy === 'unit' ? looks.inputHeader : looks.header)),
+      ...rows.map((row) => columns.map((column) => lookOf(row.kind, column))),
+      columns.map((): Look => ({ ...looks.subtitle, numberFormat: numberFormat.text, italic: true })),
+    ],
+    notes: columns.map((column, index) => ({
+      row: TRACKER_HEADER_ROW,
+      column: index + 1,
+      text: column.help,
+    })),
+    widths: columns.map((column) => column.width),
+    hiddenColumns: columns.flatMap((column, index) => (column.hidden ? [index + 1] : [])),
+    frozenRows: TRACKER_HEADER_ROW,
+    frozenColumns: FROZEN_COLUMNS,
+    gridlines: true,
+  };
+}
+
+function lookOf(kind: TrackerRow['kind'], column: (typeof TRACKER_COLUMNS)[number]): Look {
+  const type = typeLook(column);
+  if (kind === rowKind.section) return { ...type, ...looks.section };
+  if (kind !== rowKind.item) return { ...type, ...looks.task };
+  return {
+    ...type,
+    ...(column.filledBy === 'formula' || column.filledBy === 'addon' ? looks.computed : looks.plain),
+  };
+}
+
+function contentOf(row: TrackerRow, key: TrackerKey): CellContent {
+  const item = row.kind === rowKind.item;
+  switch (key) {
+    case 'tt':
+    case 'title':
+    case 'detail':
+    case 'time':
+    case 'product':
+    case 'unitText':
+    case 'note':
+    case 'code':
+    case 'inCharge':
+    case 'event':
+    case 'source':
+    case 'kind':
+    case 'unit':
+      return row[key];
+    case 'originalDeadline':
+      return item ? day(row.deadline) : '';
+    case 'start':
+      return item ? day(row.start) : '';
+    case 'status':
+      return item ? (STATUSES[0] ?? '') : '';
+    case 'progress':
+      return item ? 0 : '';
+    case 'target':
+      return row.target ?? '';
+    case 'quantityUnit':
+      return row.quantityUnit ?? '';
+    default:
+      return '';
+  }
+}
+
+/** The title above the tracker, taken from the setting so that it follows it. */
+export const trackerTitle = (planTitle: string): Formula => formula(`="SỔ THEO DÕI: "&${planTitle}`);

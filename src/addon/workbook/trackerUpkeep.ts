@@ -1,0 +1,116 @@
+import { STANDINGS, type Standing, standing } from '../plan/standing';
+import { type Area, type CellContent, columnLetters, fixedA1, onTab } from './cell';
+import type { Column } from './column';
+import { type ListsLayout, settingReference, standingWordsArea, unitNamesArea } from './listsLayout';
+import { standingLook } from './look';
+import { tabName } from './tabNames';
+import type { Highlight, Rule, Upkeep } from './tabPlan';
+import { TRACKER_COLUMNS, type TrackerKey } from './trackerColumns';
+import { columnArea, type TrackerLayout, trackerFormulas } from './trackerLayout';
+import { trackerTitle } from './trackerTab';
+
+/** Marks the add-on's own protections, so that a second set-up finds them again. */
+export const PROTECTION_MARK = 'Sổ theo dõi';
+
+/** What the tracker must have, wherever its columns and rows stand now. */
+export function trackerUpkeep(layout: TrackerLayout, lists: ListsLayout): Upkeep {
+  const setting = (key: Parameters<typeof settingReference>[1]) => settingReference(lists, key) ?? '#REF!';
+  const formulas = trackerFormulas(layout, {
+    setting,
+    unitNames: onTab(tabName.lists, fixedA1(unitNamesArea(lists))),
+    standingWords: onTab(tabName.lists, fixedA1(standingWordsArea(lists, STANDINGS.length))),
+  });
+  const headers = TRACKER_COLUMNS.flatMap((column) => {
+    const at = layout.table.columnOf(column.key);
+    return at === undefined ? [] : [block(layout.table.headerRow, at, column.header)];
+  });
+  const title = layout.table.headerRow > 2 ? [block(1, 1, trackerTitle(setting('planTitle')))] : [];
+  return {
+    blocks: [...title, ...headers, ...formulas.map(({ area, content }) => ({ area, content }))],
+    rules: TRACKER_COLUMNS.flatMap((column) => {
+      const rule = ruleOf(column, lists);
+      const area = columnArea(layout, column.key);
+      return rule && area ? [{ area, rule }] : [];
+    }),
+    highlights: highlightsOf(layout),
+    protection: {
+      description: `${PROTECTION_MARK}: ${tabName.tracker}`,
+      open: TRACKER_COLUMNS.filter((column) => column.filledBy === 'unit').flatMap(
+        (column) => columnArea(layout, column.key) ?? [],
+      ),
+    },
+  };
+}
+
+function block(row: number, column: number, content: CellContent) {
+  return { area: { row, column, rows: 1, columns: 1 }, content: [[content]] };
+}
+
+/** The validation rule that a column's type asks for; undefined for free text. */
+export function ruleOf(
+  column: Pick<Column<string>, 'type' | 'header' | 'help'>,
+  lists: ListsLayout,
+): Rule | undefined {
+  const help = `${column.header}: ${column.help}`;
+  switch (column.type.kind) {
+    case 'list':
+      return { kind: 'list', values: column.type.values, help };
+    case 'unit':
+      return { kind: 'range', tab: tabName.lists, area: unitNamesArea(lists), help };
+    case 'number': {
+      const { min, max } = column.type;
+      return { kind: 'number', help, ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+    }
+    case 'date':
+      return { kind: 'date', help };
+    default:
+      return undefined;
+  }
+}
+
+/** Formula and script columns take no rule: nobody types there. */
+const COLOURED: readonly TrackerKey[] = [
+  'code',
+  'originalDeadline',
+  'adjustedDeadline',
+  'standing',
+  'daysLeft',
+];
+
+/** Standings that share a look share a rule. */
+const RULE_GROUPS: readonly (readonly Standing[])[] = [
+  [standing.overdue],
+  [standing.dueSoon],
+  [standing.completedOnTime],
+  [standing.completedLate],
+  [standing.awaitingEvent, standing.noDeadline],
+  [standing.paused, standing.dropped],
+];
+
+function highlightsOf(layout: TrackerLayout): Highlight[] {
+  const at = layout.table.columnOf('standing');
+  if (at === undefined) return [];
+  const areas = COLOURED.flatMap((key) => columnArea(layout, key) ?? []);
+  const cell = `$${columnLetters(at)}${layout.firstRow}`;
+  return RULE_GROUPS.map((words) => {
+    const tests = words.map((word) => `${cell}="${word}"`);
+    const first = words[0] ?? standing.onTrack;
+    return {
+      areas: joined(areas),
+      formula: tests.length === 1 ? `=${tests[0]}` : `=OR(${tests.join(';')})`,
+      look: standingLook[first],
+    };
+  });
+}
+
+/** Neighbouring columns as one area, so that a rule has as few ranges as can be. */
+function joined(areas: readonly Area[]): Area[] {
+  const sorted = [...areas].sort((a, b) => a.column - b.column);
+  const result: Area[] = [];
+  for (const area of sorted) {
+    const last = result[result.length - 1];
+    if (last && last.column + last.columns === area.column) last.columns += area.columns;
+    else result.push({ ...area });
+  }
+  return result;
+}

@@ -1,0 +1,51 @@
+import type { LocalWorkbook, Person, Run } from './localWorkbook';
+import { SAMPLE_MARK, SAMPLE_UPDATES, type SampleUpdate } from './sampleUpdates';
+
+/** Labels of the add-on's menu that the first run clicks. */
+const SET_UP = ['Sổ theo dõi', 'Thiết lập sổ'] as const;
+
+/**
+ * Does what the office does with a new spreadsheet: sets it up from the plan, then, if asked, enters sample updates on
+ * their days. The clock ends where it stood.
+ * @param plan id of the plan in sheets-templates
+ * @throws Error when a step did not come out as a person would expect
+ */
+export function firstRun(workbook: LocalWorkbook, { plan, sample }: { plan: string; sample: boolean }): void {
+  const owner = workbook.as(workbook.owner);
+  owner.open();
+  owner.willAnswer({ button: 'OK', text: plan });
+  succeed(owner.menu(...SET_UP));
+  if (sample) enterSamples(workbook, owner);
+}
+
+function enterSamples(workbook: LocalWorkbook, owner: Person): void {
+  const start = workbook.now();
+  const title = findCell(owner, 'Danh mục', 'Tên kế hoạch');
+  const old = owner.read('Danh mục', title).display[0]?.[0] ?? '';
+  owner.type('Danh mục', title, `${old} (${SAMPLE_MARK.toUpperCase()})`);
+  for (const update of [...SAMPLE_UPDATES].sort((a, b) => a.on.localeCompare(b.on))) {
+    workbook.moveClock(`${update.on}T09:00`);
+    enter(owner, update);
+  }
+  workbook.moveClock(start);
+}
+
+function enter(person: Person, { code, fields }: SampleUpdate): void {
+  const answer = succeed(person.call('saveItemUpdate', { code, fields }));
+  if (typeof answer !== 'object' || answer === null || !('ok' in answer) || answer.ok !== true) {
+    throw new Error(`Không ghi được số liệu minh hoạ cho việc ${code}: ${JSON.stringify(answer)}`);
+  }
+}
+
+/** A1 address of the cell to the right of a label in column A. */
+function findCell(person: Person, tab: string, label: string): string {
+  const rows = person.read(tab, 'A1:A40').display;
+  const index = rows.findIndex((row) => row[0] === label);
+  if (index < 0) throw new Error(`Không có dòng "${label}" ở tab ${tab}.`);
+  return `B${index + 1}`;
+}
+
+function succeed(run: Run): unknown {
+  if (!run.ok) throw new Error(`${run.functionName}: ${run.error}`);
+  return run.value;
+}
