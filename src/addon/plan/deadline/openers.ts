@@ -17,13 +17,13 @@ export interface Opener {
 }
 
 /** The opener at a position, if one stands there. A part standing right after it makes it none: 'trước ngày 15/6'. */
-export function openerAt(terms: Terms, parts: readonly Part[], at: number): Opener | undefined {
+function openerAt(terms: Terms, partStarts: ReadonlySet<number>, at: number): Opener | undefined {
   const term = terms[at];
   switch (term?.role) {
     case 'reference':
       return { kind: 'reference', at, subjectAt: at, order: 'after' };
     case 'accordingTo':
-      return startsPart(parts, at + 1) ? undefined : { kind: 'according', at, subjectAt: at + 1, order: 'after' };
+      return partStarts.has(at + 1) ? undefined : { kind: 'according', at, subjectAt: at + 1, order: 'after' };
     case 'rightAfter':
       return { kind: 'event', at, subjectAt: at + 1, order: 'at-once' };
     case 'when':
@@ -38,32 +38,29 @@ export function openerAt(terms: Terms, parts: readonly Part[], at: number): Open
     case 'from':
     case 'after':
     case 'before':
-      return namedEvent(terms, parts, at);
+      return namedEvent(terms, partStarts, at);
     default:
       return undefined;
   }
 }
 
 /** 'kể từ ngày ký', 'từ ngày Luật có hiệu lực', 'sau Hội nghị', 'trước kỳ họp'. */
-function namedEvent(terms: Terms, parts: readonly Part[], at: number): Opener | undefined {
+function namedEvent(terms: Terms, partStarts: ReadonlySet<number>, at: number): Opener | undefined {
   const dayFollows = isAt(terms, at + 1, 'day', 'moment');
   const subjectAt = dayFollows ? at + 2 : at + 1;
-  const names = isAt(terms, subjectAt, 'word', 'reference', 'session', 'due', 'onDemand');
+  const names = isAt(terms, subjectAt, 'word', 'reference', 'session', 'onDemand');
   // 'từ nguồn vốn …' and 'từ nay' start no event.
-  if (!names || startsPart(parts, subjectAt) || (isAt(terms, at, 'from') && !dayFollows)) return undefined;
+  if (!names || partStarts.has(subjectAt) || (isAt(terms, at, 'from') && !dayFollows)) return undefined;
   return { kind: 'event', at, subjectAt: at + 1, order: isAt(terms, at, 'before') ? 'before' : 'after' };
-}
-
-function startsPart(parts: readonly Part[], at: number): boolean {
-  return parts.some((part) => part.at === at);
 }
 
 /** For every position the opener whose stretch it lies in; a stretch ends with the next comma, semicolon, stop or bracket. */
 export function stretches(terms: Terms, parts: readonly Part[]): (Opener | undefined)[] {
+  const partStarts = new Set(parts.map((part) => part.at));
   let current: Opener | undefined;
   return terms.map((_, at) => {
     if (markAt(terms, at, ',;.()')) current = undefined;
-    current = openerAt(terms, parts, at) ?? current;
+    current = openerAt(terms, partStarts, at) ?? current;
     return current;
   });
 }

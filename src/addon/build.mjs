@@ -1,0 +1,125 @@
+/** Builds what is pushed to Google: Code.js, sidebar.html and the manifest. */
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import * as esbuild from 'esbuild';
+
+const ADDON = 'src/addon';
+const GOOGLE_TARGET = 'es2020';
+
+/** Plans travel as JSON text inside the bundle and are parsed only when one is chosen. */
+const plansFrom = (templates) => ({
+  name: 'plans',
+  setup(build) {
+    build.onResolve({ filter: /^plans:all$/ }, () => ({ path: 'all', namespace: 'plans' }));
+    build.onLoad({ filter: /.*/, namespace: 'plans' }, () => {
+      const files = readdirSync(templates).filter((file) => file.endsWith('.json'));
+      const offers = files.map((file) => {
+        const plan = JSON.parse(readFileSync(path.join(templates, file), 'utf8'));
+        const name =
+          plan.organisation === '' ? 'Sổ trống (tự nhập kế hoạch)' : `${plan.organisation}, năm ${plan.year}`;
+        return { id: plan.id, name, json: JSON.stringify(plan) };
+      });
+      return { contents: JSON.stringify(offers), loader: 'json' };
+    });
+  },
+});
+
+/** Every template must pass the schema; the error names the file, the item and the field. */
+async function checkTemplates(templates) {
+  const built = await esbuild.build({
+    entryPoints: [`${ADDON}/plan/template.ts`],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+  });
+  const { parsePlan } = await import(
+    `data:text/javascript;base64,${Buffer.from(built.outputFiles[0].text).toString('base64')}`
+  );
+  const errors = readdirSync(templates).flatMap((file) => {
+    const parsed = parsePlan(JSON.parse(readFileSync(path.join(templates, file), 'utf8')), file);
+    return parsed.ok ? [] : parsed.errors;
+  });
+  if (errors.length > 0) throw new Error(`Mẫu kế hoạch có lỗi:\n${errors.join('\n')}`);
+}
+
+/** Names of main.ts's exports: the globals of the bundle. */
+async function exportNames(templates) {
+  const built = await esbuild.build({
+    entryPoints: [`${ADDON}/main.ts`],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    metafile: true,
+    outfile: 'names.js',
+    plugins: [plansFrom(templates)],
+  });
+  return Object.values(built.metafile.outputs).flatMap((output) => output.exports);
+}
+
+/** Documentation that Sheets shows while a custom function is typed; esbuild drops comments, the footer keeps these. */
+const CUSTOM_FUNCTIONS = {
+  HAN_HOAN_THANH:
+    '/**\n * Ngày cuối cùng của một thời hạn viết bằng lời.\n *\n * @param {"Quý III"} thoiHan Thời hạn như trong kế hoạch.\n * @param {2024} nam Năm kế hoạch.\n * @return Ngày, hoặc để trống khi không có hạn.\n * @customfunction\n */\n',
+  LOAI_HAN:
+    '/**\n * Loại của một thời hạn viết bằng lời: date, month, quarter, year, range, recurring, ongoing, event-dependent, none…\n *\n * @param {"Thường xuyên"} thoiHan Thời hạn như trong kế hoạch.\n * @param {2024} nam Năm kế hoạch.\n * @return Loại của thời hạn.\n * @customfunction\n */\n',
+};
+
+/** Google finds triggers, menu items and custom functions only as top-level functions. */
+async function buildCode(templates, outdir) {
+  const names = await exportNames(templates);
+  const stubs = names.map(
+    (name) =>
+      `${CUSTOM_FUNCTIONS[name] ?? ''}function ${name}(...args) { return SoTheoDoi.${name}(...args); }`,
+  );
+  await esbuild.build({
+    entryPoints: [`${ADDON}/main.ts`],
+    bundle: true,
+    outfile: path.join(outdir, 'Code.js'),
+    format: 'iife',
+    globalName: 'SoTheoDoi',
+    target: GOOGLE_TARGET,
+    charset: 'utf8',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    plugins: [plansFrom(templates)],
+    footer: { js: stubs.join('\n') },
+  });
+}
+
+/** The sidebar is one self-contained page. A closing script tag inside its code would end it early. */
+async function buildSidebar(outdir) {
+  const built = await esbuild.build({
+    entryPoints: [`${ADDON}/sidebar/index.tsx`],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: GOOGLE_TARGET,
+    charset: 'utf8',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    legalComments: 'none',
+  });
+  const script = built.outputFiles[0].text.replace(/<\/script/gi, '<\\/script');
+  const style = readFileSync(`${ADDON}/sidebar/style.css`, 'utf8');
+  const page = [
+    '<!DOCTYPE html>',
+    '<html lang="vi"><head><meta charset="utf-8"><base target="_top"><title>Cập nhật tiến độ</title>',
+    `<style>${style}</style></head><body><div id="app"></div>`,
+    `<script>${script}</script></body></html>`,
+  ].join('\n');
+  writeFileSync(path.join(outdir, 'sidebar.html'), page);
+}
+
+/**
+ * @param {string} outdir where the files go
+ * @param {string} templates folder of the plans that the add-on offers
+ */
+export async function buildAddon(outdir, templates = 'sheets-templates') {
+  await checkTemplates(templates);
+  mkdirSync(outdir, { recursive: true });
+  await Promise.all([buildCode(templates, outdir), buildSidebar(outdir)]);
+  copyFileSync('appsscript.json', path.join(outdir, 'appsscript.json'));
+}
