@@ -1,4 +1,4 @@
-/** Builds what is pushed to Google: Code.js, sidebar.html and the manifest. */
+/** Builds what is pushed to Google: Code.js, sidebar.html, a file per plan and the manifest. */
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
@@ -6,21 +6,26 @@ import * as esbuild from 'esbuild';
 const ADDON = 'src/addon';
 const GOOGLE_TARGET = 'es2020';
 
-/** Plans travel as JSON text inside the bundle and are parsed only when one is chosen. */
+/** The plans that the add-on offers: their names travel in the bundle, their data in a file each, read when chosen. */
+function offersOf(templates) {
+  return readdirSync(templates)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => {
+      const plan = JSON.parse(readFileSync(path.join(templates, file), 'utf8'));
+      const name =
+        plan.organisation === '' ? 'Sổ trống (tự nhập kế hoạch)' : `${plan.organisation}, năm ${plan.year}`;
+      return { id: plan.id, name, json: JSON.stringify(plan) };
+    });
+}
+
 const plansFrom = (templates) => ({
   name: 'plans',
   setup(build) {
     build.onResolve({ filter: /^plans:all$/ }, () => ({ path: 'all', namespace: 'plans' }));
-    build.onLoad({ filter: /.*/, namespace: 'plans' }, () => {
-      const files = readdirSync(templates).filter((file) => file.endsWith('.json'));
-      const offers = files.map((file) => {
-        const plan = JSON.parse(readFileSync(path.join(templates, file), 'utf8'));
-        const name =
-          plan.organisation === '' ? 'Sổ trống (tự nhập kế hoạch)' : `${plan.organisation}, năm ${plan.year}`;
-        return { id: plan.id, name, json: JSON.stringify(plan) };
-      });
-      return { contents: JSON.stringify(offers), loader: 'json' };
-    });
+    build.onLoad({ filter: /.*/, namespace: 'plans' }, () => ({
+      contents: JSON.stringify(offersOf(templates).map(({ id, name }) => ({ id, name }))),
+      loader: 'json',
+    }));
   },
 });
 
@@ -80,8 +85,7 @@ async function buildCode(templates, outdir) {
     globalName: 'SoTheoDoi',
     target: GOOGLE_TARGET,
     charset: 'utf8',
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     legalComments: 'none',
     plugins: [plansFrom(templates)],
     footer: { js: stubs.join('\n') },
@@ -121,5 +125,6 @@ export async function buildAddon(outdir, templates = 'sheets-templates') {
   await checkTemplates(templates);
   mkdirSync(outdir, { recursive: true });
   await Promise.all([buildCode(templates, outdir), buildSidebar(outdir)]);
+  for (const { id, json } of offersOf(templates)) writeFileSync(path.join(outdir, `plan-${id}.html`), json);
   copyFileSync('appsscript.json', path.join(outdir, 'appsscript.json'));
 }

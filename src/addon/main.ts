@@ -2,7 +2,6 @@
  * Every export is one Apps Script global: a trigger, a menu item, a call from the sidebar or a custom function.
  * Wiring only; what each does is in actions/. Any editor can call any of them, so each checks its caller and input.
  */
-import plans from 'plans:all';
 import { keepTriggers } from './actions/keepTriggers';
 import { sendMonthlyDigest as sendMonthly, sendDigestNow as sendNow } from './actions/sendDigest';
 import { setUp } from './actions/setUp';
@@ -10,6 +9,7 @@ import { stampEdit } from './actions/stampEdit';
 import { type Answer, type ItemView, saveUpdate, selectedItem } from './actions/update';
 import { readWorkbook } from './actions/workbookState';
 import { answering, fromMenu } from './google/entry';
+import { plans } from './google/plans';
 import { alone, clock, currentPerson, dialogue, memory, post, selection, triggers } from './google/services';
 import { setupPort } from './google/setupPort';
 import { cellsPort } from './google/sheets';

@@ -10,18 +10,17 @@ import type { Dialogue, Memory, SetupPort } from './ports';
 import { repairSummary } from './repairSummary';
 import { repairLists, repairTracker } from './repairTabs';
 
-/** A plan that can be chosen: its name, and its data as JSON text, read only when it is needed. */
-export interface PlanOffer {
-  id: string;
-  name: string;
-  json: string;
+/** The plans that can be chosen; the data of one is JSON text, read only when it is needed. */
+export interface PlanShelf {
+  offers: readonly { id: string; name: string }[];
+  json(id: string): string;
 }
 
 export interface SetUpNeeds {
   book: SetupPort;
   memory: Memory;
   dialogue: Pick<Dialogue, 'ask'>;
-  plans: readonly PlanOffer[];
+  plans: PlanShelf;
   /** Makes the triggers and says what was done; see keepTriggers. */
   keepTriggers: () => string[];
 }
@@ -86,19 +85,19 @@ function officeAddresses(book: SetupPort): string[] {
 
 /** The plan that was chosen before, or the one that the person chooses now. */
 function choosePlan({ plans, memory, dialogue }: SetUpNeeds): { plan: Plan } | { message: string } {
-  const remembered = plans.find((offer) => offer.id === memory.get(CHOSEN_PLAN));
+  const remembered = plans.offers.find((offer) => offer.id === memory.get(CHOSEN_PLAN));
   let offer = remembered;
   if (!offer) {
     const answer = dialogue.ask(
       messages.setUp.title,
-      messages.setUp.choosePlan(plans.map((one) => one.name)),
+      messages.setUp.choosePlan(plans.offers.map((one) => one.name)),
     );
     if (answer === undefined) return { message: messages.setUp.cancelled };
     const wanted = answer.trim();
-    offer = plans.find((one, index) => one.id === wanted || String(index + 1) === wanted);
-    if (!offer) return { message: messages.setUp.noSuchPlan(answer, plans.length) };
+    offer = plans.offers.find((one, index) => one.id === wanted || String(index + 1) === wanted);
+    if (!offer) return { message: messages.setUp.noSuchPlan(answer, plans.offers.length) };
   }
-  const parsed = parsePlan(JSON.parse(offer.json), `${offer.id}.json`);
+  const parsed = parsePlan(JSON.parse(plans.json(offer.id)), `${offer.id}.json`);
   if (!parsed.ok) return { message: messages.setUp.planBroken(parsed.errors) };
   memory.set(CHOSEN_PLAN, offer.id);
   return { plan: parsed.plan };

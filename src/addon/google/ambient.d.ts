@@ -1,5 +1,5 @@
-/** A plan of sheets-templates as text: the build puts every file of that folder here. */
+/** Ids and names of the plans in sheets-templates: the build puts them here. */
 declare module 'plans:all' {
-  const plans: readonly { id: string; name: string; json: string }[];
-  export default plans;
+  const offers: readonly { id: string; name: string }[];
+  export default offers;
 }

@@ -22,8 +22,7 @@ export function call<Name extends keyof ServerFunctions>(
     const runner = google.script.run
       .withSuccessHandler((value) => resolve(value as ReturnType<ServerFunctions[Name]>))
       .withFailureHandler(reject);
-    const run = runner[name];
-    if (run) run(...args);
+    if (runner[name]) runner[name](...args);
     else reject(new Error(`Thiếu hàm ${name}. Tải lại trang.`));
   });
 }

@@ -36,12 +36,22 @@ export function findParts(context: Context): Part[] {
 }
 
 function readPart(context: Context, at: number, previous: Part | undefined): Part | undefined {
+  const continued = previous && !previous.trouble && isJoined(context, previous, at) ? previous : undefined;
+  // '3/2024' after 'Quý 1, 2' is a quarter, while after 'Quý II' it is March.
+  const first =
+    continued && isQuarterInFigures(context, continued)
+      ? readContinuation(context, at, continued)
+      : undefined;
+  if (first) return first;
   for (const reader of READERS) {
     const part = reader(context, at);
     if (part) return checkLunar(context, part);
   }
-  const continues = previous && !previous.trouble && isJoined(context, previous, at);
-  return continues ? readContinuation(context, at, previous) : undefined;
+  return continued && readContinuation(context, at, continued);
+}
+
+function isQuarterInFigures({ terms }: Context, part: Part): boolean {
+  return part.kind === 'quarter' && (isAt(terms, part.at, 'number') || isAt(terms, part.at + 1, 'number'));
 }
 
 function checkLunar(context: Context, part: Part): Part {

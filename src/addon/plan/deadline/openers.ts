@@ -23,11 +23,18 @@ function openerAt(terms: Terms, partStarts: ReadonlySet<number>, at: number): Op
     case 'reference':
       return { kind: 'reference', at, subjectAt: at, order: 'after' };
     case 'accordingTo':
-      return partStarts.has(at + 1) ? undefined : { kind: 'according', at, subjectAt: at + 1, order: 'after' };
+      return partStarts.has(at + 1)
+        ? undefined
+        : { kind: 'according', at, subjectAt: at + 1, order: 'after' };
     case 'rightAfter':
       return { kind: 'event', at, subjectAt: at + 1, order: 'at-once' };
     case 'when':
-      return { kind: 'event', at, subjectAt: at + 1, order: term.text.startsWith('ngay') ? 'at-once' : 'after' };
+      return {
+        kind: 'event',
+        at,
+        subjectAt: at + 1,
+        order: term.text.startsWith('ngay') ? 'at-once' : 'after',
+      };
     case 'beforeWhen':
       return { kind: 'event', at, subjectAt: at + 1, order: 'before' };
     case 'onDemand':

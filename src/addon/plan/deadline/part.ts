@@ -37,13 +37,6 @@ export interface Context {
   planYear: number;
 }
 
-/** A year stated after a unit, or why it cannot be read; `next` is the position after it. */
-export interface StatedYear {
-  year?: number;
-  trouble?: { reason: string; wrong: boolean };
-  next: number;
-}
-
 export const FIRST_YEAR = 2000;
 export const LAST_YEAR = 2100;
 

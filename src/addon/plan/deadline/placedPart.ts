@@ -1,5 +1,5 @@
+import { type Duration, durationEndingAt } from './durations';
 import type { Role } from './lexicon';
-import { type Duration, durationAt } from './numerals';
 import { type Opener, stretches } from './openers';
 import type { Part } from './part';
 import { isAt, markAt, type Terms } from './terms';
@@ -28,11 +28,32 @@ export interface PlacedPart extends Part {
 
 /** Words that may stand between a deadline and what introduces it. */
 const LEADS: readonly Role[] = [
-  ...(['from', 'since', 'to', 'before', 'after', 'until', 'latest', 'due', 'during', 'stage', 'vision'] as const),
+  ...([
+    'from',
+    'since',
+    'to',
+    'before',
+    'after',
+    'until',
+    'latest',
+    'due',
+    'during',
+    'stage',
+    'vision',
+  ] as const),
   ...(['of', 'day', 'moment', 'plural'] as const),
 ];
 /** Leads that make a part a deadline even in the middle of other words. */
-const STRONG_LEADS: readonly Role[] = ['from', 'since', 'before', 'after', 'until', 'latest', 'due', 'during'];
+const STRONG_LEADS: readonly Role[] = [
+  'from',
+  'since',
+  'before',
+  'after',
+  'until',
+  'latest',
+  'due',
+  'during',
+];
 const DUE_LEADS: readonly Role[] = ['before', 'until', 'latest', 'due'];
 const LONGEST_LEAD = 8;
 
@@ -48,9 +69,14 @@ export function placeParts(terms: Terms, parts: readonly Part[]): PlacedPart[] {
     const previous = placed[placed.length - 1];
     const leadAt = leadStart(terms, part, previous);
     const lead = new Set(terms.slice(leadAt, part.at).map((term) => term.role));
+    if (isAt(terms, part.next, 'onwards')) lead.add('from');
     const join = joinOf(terms, part, lead, previous);
     const opener = openers[part.at];
-    const after = durationBefore(terms, leadAt);
+    const after = durationEndingAt(
+      terms,
+      markAt(terms, leadAt - 1, ',') ? leadAt - 1 : leadAt,
+      previous?.next,
+    );
     const weight = weigh({ terms, part, lead, leadAt, join, previous, opener });
     placed.push({ ...part, lead, join, weight, ...(opener && { opener }), ...(after && { after }) });
   }
@@ -60,8 +86,13 @@ export function placeParts(terms: Terms, parts: readonly Part[]): PlacedPart[] {
 function leadStart(terms: Terms, part: Part, previous: Part | undefined): number {
   const earliest = Math.max(previous?.next ?? 0, part.at - LONGEST_LEAD);
   let at = part.at;
-  while (at > earliest && isAt(terms, at - 1, ...LEADS)) at--;
+  while (at > earliest && isAt(terms, at - 1, ...LEADS) && !countsDays(terms, at - 1)) at--;
   return at;
+}
+
+/** The 'ngày' of '15 ngày kể từ …' introduces nothing. */
+function countsDays(terms: Terms, at: number): boolean {
+  return isAt(terms, at, 'day') && terms[at - 1]?.value !== undefined;
 }
 
 function joinOf(terms: Terms, part: Part, lead: ReadonlySet<Role>, previous: Part | undefined): Join {
@@ -71,7 +102,8 @@ function joinOf(terms: Terms, part: Part, lead: ReadonlySet<Role>, previous: Par
   if (between.some((term) => !isJoiner(term.role))) return 'apart';
   if (lead.has('to')) return 'range';
   if (between.some((term) => term.text === '-') && !limits) return 'range';
-  if (between.some((term) => term.role === 'and' || (term.role === 'mark' && ';&+'.includes(term.text)))) return 'and';
+  if (between.some((term) => term.role === 'and' || (term.role === 'mark' && ';&+'.includes(term.text))))
+    return 'and';
   return between.some((term) => term.text === ',' || term.text === '/') ? 'list' : 'remark';
 }
 
@@ -111,14 +143,4 @@ function belongsTo(opener: Opener, part: Part, lead: ReadonlySet<Role>): boolean
     case 'session':
       return part.kind === 'year';
   }
-}
-
-/** The duration that ends right before a lead: '15 ngày | kể từ ngày …', '15 ngày, | sau ngày …'. */
-function durationBefore(terms: Terms, leadAt: number): Duration | undefined {
-  const end = markAt(terms, leadAt - 1, ',') ? leadAt - 1 : leadAt;
-  for (let at = end - 2; at >= Math.max(0, end - 8); at--) {
-    const duration = durationAt(terms, at);
-    if (duration?.next === end) return duration;
-  }
-  return undefined;
 }

@@ -19,6 +19,8 @@ export const reasons = {
   noSuchMonth: (words: string) =>
     `Không có tháng nào như ${quoted(words)}: một năm chỉ có tháng 1 đến tháng 12. Hãy sửa lại tháng.`,
   noSuchDay: (words: string) => `Trong lịch không có ${quoted(words)}. Hãy sửa lại ngày, ví dụ “28/02/2024”.`,
+  missingNumber: (words: string) =>
+    `${quoted(words)} còn để trống số của tháng hoặc quý. Hãy ghi đủ, ví dụ “Tháng 6/2024” hoặc “Quý II/2024”.`,
   missingMonth: (words: string) =>
     `${quoted(words)} chưa cho biết tháng. Hãy ghi đủ ngày và tháng, ví dụ “20/6”.`,
   unclearYear: (words: string) =>
@@ -39,4 +41,6 @@ export const reasons = {
     `${quoted(words)} tính theo ngày làm việc, còn phụ thuộc ngày nghỉ lễ. Hãy ghi ngày kết thúc, ví dụ “Trước ngày 20/6”.`,
   reversed: (from: string, to: string) =>
     `Thời hạn kết thúc (${to}) trước khi bắt đầu (${from}). Hãy ghi các mốc theo thứ tự, kèm năm nếu sang năm khác, ví dụ “Từ tháng 11/2024 đến tháng 2/2025”.`,
+  disordered: (earlier: string, last: string) =>
+    `Mốc ghi sau cùng (${last}) lại đến trước mốc khác (${earlier}). Hãy ghi các mốc theo thứ tự thời gian hoặc chỉ ghi mốc hoàn thành.`,
 } as const;

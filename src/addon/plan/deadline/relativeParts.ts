@@ -2,14 +2,7 @@ import { smallNumberAt } from './numerals';
 import { type Context, type Part, troubled } from './part';
 import { reasons } from './reasons';
 import { isAt, markAt, roleAt, skip } from './terms';
-import {
-  monthPart,
-  type PartReader,
-  quarterPart,
-  readMonth,
-  readQuarter,
-  readYear,
-} from './unitParts';
+import { monthPart, type PartReader, quarterPart, readMonth, readQuarter, readYear } from './unitParts';
 
 /** A month, a quarter or a year; 'năm' needs no number here ("cuối năm" is the plan's year). */
 function wholeUnitAt(context: Context, at: number): Part | undefined {

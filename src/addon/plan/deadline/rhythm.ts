@@ -64,5 +64,7 @@ const RECURRENCES: readonly ((terms: Terms, at: number) => boolean)[] = [
 /** Whether a bare unit that ends here is followed by nothing that it could belong to. */
 function endsOrJoins(terms: Terms, at: number | undefined): boolean {
   if (at === undefined) return false;
-  return at >= terms.length || isAt(terms, at, 'mark', 'and', 'before', 'latest', 'due', 'ongoing', 'accordingTo');
+  return (
+    at >= terms.length || isAt(terms, at, 'mark', 'and', 'before', 'latest', 'due', 'ongoing', 'accordingTo')
+  );
 }

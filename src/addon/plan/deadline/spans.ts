@@ -19,7 +19,11 @@ export type Dated = { parts: DatedPart[] } | { reason: string };
  * that of the next part that states one, else of the part before, else the plan's ("Quý III, IV/2019"); where a range
  * would then run backwards, the end that leaves its year out lies across the turn of the year ("tháng 11 đến tháng 2/2025").
  */
-export function dateParts(placed: readonly PlacedPart[], planYear: number, wordsOf: (part: PlacedPart) => string): Dated {
+export function dateParts(
+  placed: readonly PlacedPart[],
+  planYear: number,
+  wordsOf: (part: PlacedPart) => string,
+): Dated {
   const parts = withMonths(placed);
   const years = yearsOf(parts, planYear);
   const dated: DatedPart[] = [];
@@ -40,7 +44,12 @@ function withMonths(parts: readonly PlacedPart[]): PlacedPart[] {
   return parts.map((part, index) => {
     if (part.months) return part;
     const following = parts.slice(index + 1).find((other) => other.months);
-    const neighbour = following ?? parts.slice(0, index).reverse().find((other) => other.months);
+    const neighbour =
+      following ??
+      parts
+        .slice(0, index)
+        .reverse()
+        .find((other) => other.months);
     const months = neighbour?.months;
     if (!months || months[0] !== months[1]) return part;
     return { ...part, months, ...(neighbour.year !== undefined && { year: neighbour.year }) };
@@ -55,7 +64,8 @@ function yearsOf(parts: readonly PlacedPart[], planYear: number): number[] {
   }
   for (let index = 1; index < parts.length; index++) {
     const before = years[index - 1];
-    if (years[index] === undefined && before !== undefined) years[index] = before + turnsOfYear(parts, index - 1);
+    if (years[index] === undefined && before !== undefined)
+      years[index] = before + turnsOfYear(parts, index - 1);
   }
   return years.map((year) => year ?? planYear);
 }
@@ -64,12 +74,15 @@ function yearsOf(parts: readonly PlacedPart[], planYear: number): number[] {
 function turnsOfYear(parts: readonly PlacedPart[], index: number): 0 | 1 {
   const [from, to] = [parts[index], parts[index + 1]];
   if (!from?.months || !to?.months || (to.join !== 'range' && !from.lead.has('from'))) return 0;
-  const monthsBack = from.months[0] - to.months[0];
+  const monthsBack = from.months[0] - to.months[1];
   return monthsBack > 0 || (monthsBack === 0 && (from.day ?? 1) > (to.day ?? 31)) ? 1 : 0;
 }
 
 /** The first and last day that a part gives under the words around it ("trước", "từ", "đến hết", "đầu", "cuối"). */
-function limited(part: PlacedPart, whole: { start: IsoDate; end: IsoDate }): { start?: IsoDate; end?: IsoDate } {
+function limited(
+  part: PlacedPart,
+  whole: { start: IsoDate; end: IsoDate },
+): { start?: IsoDate; end?: IsoDate } {
   const { lead, edge, after } = part;
   if (after) return { end: counted(part, whole.end) };
   if (lead.has('before') && !lead.has('until') && edge === undefined) {
@@ -80,7 +93,7 @@ function limited(part: PlacedPart, whole: { start: IsoDate; end: IsoDate }): { s
   if (edge === 'last') return { end: whole.end };
   if (edge === 'first') return { start: whole.start };
   if (edge === 'middle') return {};
-  const limit = part.kind === 'date' || lead.has('until') || lead.has('latest') || (lead.has('to') && part.join !== 'range');
+  const limit = lead.has('until') || lead.has('latest') || (lead.has('to') && part.join !== 'range');
   return limit && !lead.has('from') && !lead.has('since') ? { end: whole.end } : whole;
 }
 
@@ -92,7 +105,7 @@ function counted(part: PlacedPart, day: IsoDate): IsoDate {
 }
 
 /** Whether the part only says when something begins: "từ quý II/2024", "sau ngày 01/7/2025", "năm 2025 trở đi". */
-export function isOpen(part: DatedPart, onwards: boolean): boolean {
+export function isOpen(part: DatedPart): boolean {
   if (part.after || part.start === undefined) return false;
-  return onwards || part.lead.has('from') || part.lead.has('since') || part.lead.has('after');
+  return part.lead.has('from') || part.lead.has('since') || part.lead.has('after');
 }

@@ -1,39 +1,44 @@
-import { type Context, FIRST_YEAR, LAST_YEAR, type StatedYear, wordsOf } from './part';
-import { reasons } from './reasons';
+import type { Role } from './lexicon';
+import { type Context, FIRST_YEAR, LAST_YEAR } from './part';
 import { isAt, markAt, skip, type Terms } from './terms';
 
+/** What may follow a number that stands by itself: words that join or qualify, none that it could count. */
+const AFTER_A_BARE_NUMBER: readonly Role[] = [
+  ...([
+    'to',
+    'and',
+    'from',
+    'since',
+    'onwards',
+    'before',
+    'after',
+    'latest',
+    'due',
+    'during',
+    'vision',
+  ] as const),
+  ...(['every', 'periodic', 'ongoing', 'when', 'rightAfter', 'accordingTo', 'thisYear', 'lunar'] as const),
+];
+
 /**
- * Whether a bare number at `at` stands by itself rather than counting something: at the end, before punctuation or before
- * a word that joins or qualifies. 'Quý II, 5 hội nghị' does not name a fifth quarter.
+ * Whether a bare number at `at` stands by itself rather than counting something: 'Quý II, 5 hội nghị' names no fifth quarter.
  */
 export function standsAlone(terms: Terms, at: number): boolean {
   const next = terms[at + 1];
   if (next === undefined) return true;
-  if (next.role === 'mark') return ',;.:()+&-"“”'.includes(next.text);
-  return isAt(
-    terms,
-    at + 1,
-    ...([
-      'to',
-      'and',
-      'from',
-      'since',
-      'onwards',
-      'before',
-      'after',
-      'latest',
-      'due',
-      'during',
-      'vision',
-    ] as const),
-    ...(['every', 'periodic', 'ongoing', 'when', 'rightAfter', 'accordingTo', 'thisYear'] as const),
-  );
+  return next.role === 'mark' ? ',;.:()+&-"“”'.includes(next.text) : AFTER_A_BARE_NUMBER.includes(next.role);
 }
 
 /** Whether the number here is written as a year of four digits that plans use. */
 export function yearNumberAt(terms: Terms, at: number): boolean {
   const term = terms[at];
   return term?.role === 'number' && term.text.length === 4 && inYears(Number(term.value));
+}
+
+/** A year stated after a unit, undefined if it cannot be told which; `next` is the position after it. */
+export interface StatedYear {
+  year?: number;
+  next: number;
 }
 
 function inYears(year: number): boolean {
@@ -60,22 +65,22 @@ export function statedYearAt(context: Context, at: number): StatedYear | undefin
     return sure ? { year: Number(term.value), next: numberAt + 1 } : undefined;
   }
   if (!named && !slash) return undefined;
-  return shortYearAt(context, at, numberAt, named);
+  return shortYearAt(terms, numberAt, named);
 }
 
 /** A year of other than four digits; only two digits that can be no month are sure: 'Quý IV/24'. */
-function shortYearAt(context: Context, at: number, numberAt: number, named: boolean): StatedYear | undefined {
-  const { text, value } = context.terms[numberAt] ?? { text: '' };
-  const followed = markAt(context.terms, numberAt + 1, '/');
-  if (text.length === 2 && Number(value) > 12 && !followed)
-    return { year: FIRST_YEAR + Number(value), next: numberAt + 1 };
-  if (named && text.length < 3) return undefined;
-  const words = wordsOf(context, Math.max(0, at - 1), numberAt + 1);
-  return { trouble: { reason: reasons.unclearYear(words), wrong: true }, next: numberAt + 1 };
+function shortYearAt(terms: Terms, numberAt: number, named: boolean): StatedYear | undefined {
+  const { text, value } = terms[numberAt] ?? { text: '' };
+  const next = numberAt + 1;
+  if (text.length === 2 && Number(value) > 12 && !markAt(terms, next, '/'))
+    return { year: FIRST_YEAR + Number(value), next };
+  return named && text.length < 3 ? undefined : { next };
 }
 
 /** 'sau', 'tới' or 'tiếp theo' closing 'năm sau'; 'năm sau khi …' is something else. */
 function isNextYear(terms: Terms, at: number): boolean {
   const closes = terms[at + 1] === undefined || isAt(terms, at + 1, 'mark', 'and');
-  return closes && (isAt(terms, at, 'after', 'next') || terms[at]?.text === 'tới');
+  // 'các năm tiếp theo' are not one year.
+  if (!closes || isAt(terms, at - 2, 'plural')) return false;
+  return isAt(terms, at, 'after', 'next') || terms[at]?.text === 'tới';
 }

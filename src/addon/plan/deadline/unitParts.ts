@@ -11,13 +11,14 @@ export type PartReader = (context: Context, at: number) => Part | undefined;
 export function withYear(context: Context, part: Part): Part {
   const stated = statedYearAt(context, part.next);
   if (stated === undefined || part.trouble) return part;
-  const { next, year, trouble } = stated;
-  return { ...part, next, ...(year !== undefined && { year }), ...(trouble && { trouble }) };
+  const { next, year } = stated;
+  if (year === undefined) return troubled(context, part.at, next, reasons.unclearYear, true);
+  return { ...part, next, year };
 }
 
 /** A month by its number; a number no month has becomes the part's trouble. */
 export function monthPart(context: Context, at: number, month: number, next: number): Part {
-  if (month < 1 || month > 12) return troubled(context, at, next, reasons.noSuchMonth, true);
+  if (!(month >= 1 && month <= 12)) return troubled(context, at, next, reasons.noSuchMonth, true);
   return withYear(context, { kind: 'month', months: [month, month], at, next });
 }
 
@@ -48,7 +49,7 @@ export const readMonth: PartReader = (context, at) => {
     isAt(terms, numberAt, 'year') && (isAt(terms, numberAt + 1, 'year') || markAt(terms, numberAt + 1, '/'));
   if (five) return monthPart(context, at, 5, numberAt + 1);
   const number = smallNumberAt(terms, numberAt) ?? romanAt(terms, numberAt);
-  return number && monthPart(context, at, number.value, number.next);
+  return number ? monthPart(context, at, number.value, number.next) : blankPart(context, at, numberAt);
 };
 
 /** 'Quý III/2024', 'quý 3', 'QIII', 'quý ba năm 2024'. */
@@ -57,8 +58,20 @@ export const readQuarter: PartReader = (context, at) => {
   if (!isAt(terms, at, 'quarter')) return undefined;
   const numberAt = afterUnit(context, at);
   const number = romanAt(terms, numberAt) ?? smallNumberAt(terms, numberAt);
-  return number && quarterPart(context, at, number.value, number.next);
+  return number ? quarterPart(context, at, number.value, number.next) : blankPart(context, at, numberAt);
 };
+
+/** 'tháng   năm 2024', 'Quý …/2024': a form whose number was never filled in. */
+function blankPart(context: Context, at: number, numberAt: number): Part | undefined {
+  const { terms } = context;
+  if (isAt(terms, at - 1, 'every', 'plural', 'and', 'mark') || terms[at - 1]?.value !== undefined)
+    return undefined;
+  let yearAt = numberAt;
+  while (markAt(terms, yearAt, '._')) yearAt++;
+  const stated =
+    isAt(terms, yearAt, 'year') || markAt(terms, yearAt, '/') ? statedYearAt(context, yearAt) : undefined;
+  return stated && troubled(context, at, stated.next, reasons.missingNumber, true);
+}
 
 /** 'năm 2024', 'năm ngân sách 2024', 'năm nay', 'năm sau'; 'trong năm', 'cả năm', 'hết năm' alone: the plan's year. */
 export const readYear: PartReader = (context, at) => {

@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Plan } from '../../src/addon/plan/template';
+import { loadTemplate } from '../support/templateFiles';
+import { openTracker } from '../support/tracker';
+
+/** The plan of 2024 a hundred times over, with codes of its own. */
+function hundredfold(plan: Plan): Plan {
+  const copies = Array.from({ length: 100 }, (_, index) =>
+    plan.sections.map((section) => ({
+      ...section,
+      code: `${section.code}X${index}`,
+      tasks: section.tasks.map((task) => ({
+        ...task,
+        code: renamed(task.code, index),
+        items: task.items.map((item) => ({ ...item, code: renamed(item.code, index) })),
+        indicators: task.indicators.map((indicator) => ({
+          ...indicator,
+          code: renamed(indicator.code, index),
+          items: indicator.items.map((item) => ({ ...item, code: renamed(item.code, index) })),
+        })),
+      })),
+    })),
+  );
+  return { ...plan, id: 'lon', sections: copies.flat() };
+}
+
+const renamed = (code: string, index: number) => code.replace(/^([IV]+)/, `$1X${index}`);
+
+/** Service calls of setting up an empty spreadsheet from the plan. */
+function callsOfSetUp(options: { addon?: string; plan?: string }): number {
+  const workbook = openTracker(options);
+  return workbook.meter.counts().total;
+}
+
+describe('the service calls of setting up', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'so-theo-doi-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('are at most 200 for the 2024 plan, and at most a tenth more for a hundred times as many items', () => {
+    const small = callsOfSetUp({});
+    expect(small).toBeLessThanOrEqual(200);
+    const templates = path.join(folder, 'templates');
+    const dist = path.join(folder, 'dist');
+    execFileSync('mkdir', [templates]);
+    writeFileSync(
+      path.join(templates, 'lon.json'),
+      JSON.stringify(hundredfold(loadTemplate('bac-giang-2024.json'))),
+    );
+    const build = `import { buildAddon } from './src/addon/build.mjs'; await buildAddon(${JSON.stringify(dist)}, ${JSON.stringify(templates)});`;
+    execFileSync(process.execPath, ['--input-type=module', '-e', build], {
+      cwd: path.join(__dirname, '..', '..'),
+    });
+    expect(callsOfSetUp({ addon: dist, plan: 'lon' })).toBeLessThanOrEqual(small * 1.1);
+  }, 120_000);
+});

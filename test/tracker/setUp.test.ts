@@ -1,0 +1,131 @@
+import type { LocalWorkbook, Person } from '../../src/local/localWorkbook';
+import { EDITOR, OWNER, openTracker, outcomeOf, readTracker, setUpAgain } from '../support/tracker';
+
+let workbook: LocalWorkbook;
+let office: Person;
+beforeEach(() => {
+  workbook = openTracker();
+  office = workbook.as(OWNER);
+});
+
+/** Everything that a person could see or that a rule depends on. */
+const picture = () => {
+  const { version: _version, ...rest } = workbook.snapshot();
+  return rest;
+};
+
+const lastWords = () => office.asked.at(-1)?.dialog.message ?? '';
+
+describe('setting the workbook up', () => {
+  it('makes the three tabs, the tracker first, and takes the empty one away', () => {
+    expect(workbook.snapshot().sheets.map((sheet) => sheet.name)).toEqual([
+      'Theo dõi',
+      'Tổng hợp',
+      'Danh mục',
+    ]);
+  });
+
+  it('shows the paper appendix first: its seven columns in their order', () => {
+    const { block, headerRow } = readTracker(office);
+    expect(block.display[headerRow]?.slice(0, 22)).toEqual([
+      'TT',
+      'Nội dung nhiệm vụ',
+      'Chi tiết tiến độ công việc thực hiện',
+      'Thời gian thực hiện',
+      'Sản phẩm dự kiến',
+      'Phòng/đơn vị thực hiện chính',
+      'Ghi chú',
+      'Mã',
+      'Hạn gốc',
+      'Hạn điều chỉnh',
+      'Trạng thái',
+      'Tiến độ (%)',
+      'Chỉ tiêu',
+      'Đã đạt',
+      'Đơn vị tính',
+      'Ngày hoàn thành',
+      'Minh chứng',
+      'Vướng mắc/kiến nghị',
+      'Tình trạng',
+      'Còn lại (ngày)',
+      'Cập nhật lúc',
+      'Người cập nhật',
+    ]);
+  });
+
+  it('changes nothing when run again', () => {
+    const before = picture();
+    setUpAgain(office);
+    expect(lastWords()).toContain('không có gì phải sửa');
+    expect(picture()).toEqual(before);
+  });
+
+  it('leaves all that people typed', () => {
+    const cell = (header: string) => readTracker(office).at('I.1.5', header);
+    const typed = {
+      'Trạng thái': 'Đang thực hiện',
+      'Tiến độ (%)': '40',
+      'Minh chứng': '=không phải công thức',
+      'Vướng mắc/kiến nghị': '+ chờ',
+    };
+    for (const [header, text] of Object.entries(typed))
+      office.type('Theo dõi', cell(header), `'${text}`.replace(/^'(\d|Đ)/, '$1'));
+    office.type('Danh mục', 'F20', 'phong@so.example');
+    const before = picture();
+    setUpAgain(office);
+    expect(picture()).toEqual(before);
+    expect(readTracker(office).display('I.1.5', 'Minh chứng')).toBe('=không phải công thức');
+  });
+
+  it('puts a renamed header back and says so', () => {
+    const { headerRow, at } = readTracker(office);
+    const header = at('I.1.1', 'Hạn gốc').replace(/\d+$/, String(headerRow + 1));
+    office.type('Theo dõi', header, 'Hạn cũ');
+    setUpAgain(office);
+    expect(lastWords()).toContain('đã đặt lại tiêu đề "Hạn gốc" (đang là "Hạn cũ")');
+    expect(office.read('Theo dõi', header).display).toEqual([['Hạn gốc']]);
+  });
+
+  it('puts a lost formula and a lost rule back', () => {
+    const { at, formula } = readTracker(office);
+    const right = formula('II.1.4', 'Tình trạng');
+    office.type('Theo dõi', at('II.1.4', 'Tình trạng'), 'Hoàn thành đúng hạn');
+    const book = spreadsheetOf(workbook);
+    book.getSheetByName('Theo dõi')?.getRange(at('I.1.1', 'Trạng thái')).clearDataValidations();
+    setUpAgain(office);
+    expect(readTracker(office).formula('II.1.4', 'Tình trạng')).toBe(right);
+    expect(office.type('Theo dõi', at('I.1.1', 'Trạng thái'), 'Xong rồi').refused).toHaveLength(1);
+  });
+
+  it('makes a deleted summary again', () => {
+    const book = spreadsheetOf(workbook);
+    const summary = book.getSheetByName('Tổng hợp');
+    if (summary) book.deleteSheet(summary);
+    setUpAgain(office);
+    expect(office.read('Tổng hợp', 'A2').display[0]?.[0]).toMatch(/^Đến 20\/9\/2024: 47 việc/);
+  });
+
+  it("keeps a person's own column and finds ours wherever it was moved", () => {
+    const sheet = spreadsheetOf(workbook).getSheetByName('Theo dõi');
+    sheet?.insertColumnBefore(9);
+    const own = `I${readTracker(office).headerRow + 1}`;
+    office.type('Theo dõi', own, 'Ghi riêng');
+    setUpAgain(office);
+    expect(office.read('Theo dõi', own).display).toEqual([['Ghi riêng']]);
+    expect(readTracker(office, 'A1:AH70').display('I.1.5', 'Tình trạng')).toBe('Quá hạn');
+  });
+
+  it('is the office’s work: others are told whom to ask', () => {
+    const editor = workbook.as(EDITOR);
+    outcomeOf(editor.menu('Sổ theo dõi', 'Thiết lập sổ'));
+    expect(editor.asked.at(-1)?.dialog.message).toContain('Việc này do Văn phòng làm');
+  });
+});
+
+/** The spreadsheet as code that is not the add-on sees it. */
+function spreadsheetOf(book: LocalWorkbook): GoogleAppsScript.Spreadsheet.Spreadsheet {
+  const { SpreadsheetApp } = book.globals() as {
+    SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+  };
+  return SpreadsheetApp.getActiveSpreadsheet();
+}
