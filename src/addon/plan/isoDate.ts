@@ -77,8 +77,14 @@ export function quarterOf(date: IsoDate): 1 | 2 | 3 | 4 {
   return month <= 9 ? 3 : 4;
 }
 
-/** The date a whole number of days later, or earlier when `days` is negative. */
+function wholeNumber(count: number, counted: string): number {
+  if (!Number.isInteger(count)) throw new RangeError(`Số ${counted} phải là số nguyên, không phải ${count}.`);
+  return count;
+}
+
+/** The date so many days later, or earlier when `days` is negative. Throws RangeError for a fraction of a day. */
 export function addDays(date: IsoDate, days: number): IsoDate {
+  wholeNumber(days, 'ngày');
   return within(fromDayNumber(dayNumberOf(date) + days), `${date} cộng ${days} ngày`);
 }
 
@@ -90,7 +96,7 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 /** The same day so many months later (or earlier); a day the month lacks becomes its last: 31/01 + 1 = 28/02 or 29/02. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
   const { year, month, day } = partsOf(date);
-  const count = year * 12 + (month - 1) + months;
+  const count = year * 12 + (month - 1) + wholeNumber(months, 'tháng');
   const [toYear, toMonth] = [Math.floor(count / 12), (((count % 12) + 12) % 12) + 1];
   const toDay = Math.min(day, daysInMonth(toYear, toMonth));
   return within(isoDate(toYear, toMonth, toDay), `${date} cộng ${months} tháng`);
@@ -112,8 +118,7 @@ export function isWorkingDay(date: IsoDate, holidays?: ReadonlySet<IsoDate>): bo
  * The starting day is never counted, as in "trong vòng 5 ngày làm việc kể từ ngày …". `holidays` are days off besides weekends.
  */
 export function addWorkingDays(date: IsoDate, days: number, holidays?: ReadonlySet<IsoDate>): IsoDate {
-  if (!Number.isInteger(days))
-    throw new RangeError(`Số ngày làm việc phải là số nguyên, không phải ${days}.`);
+  wholeNumber(days, 'ngày làm việc');
   const step = Math.sign(days);
   let current = date;
   for (let left = Math.abs(days); left > 0; ) {

@@ -21,7 +21,6 @@ export interface ListsLayout {
   labels: Alignment;
   /** Row of a setting, from 1; undefined where its label is gone. */
   settingRow(key: SettingKey): number | undefined;
-  lastRow: number;
 }
 
 /** A unit as Danh mục lists it now. */
@@ -60,19 +59,30 @@ export function findLists(grid: Grid): ListsLayout | undefined {
       const position = labels.positions.get(label);
       return position === undefined ? undefined : settings.headerRow + 1 + position;
     },
-    lastRow: grid.values.length,
   };
 }
 
-/** Area of the units' short names, spare rows included. */
+/** How many units the lists of other tabs look at: a fixed number, so that a unit added below needs no new formulas. */
+const UNIT_CAPACITY = 60;
+
+/** Area of one column of the unit list, with room for more units. */
+export function unitArea(layout: ListsLayout, key: UnitKey): Area | undefined {
+  const column = layout.units.columnOf(key);
+  return column === undefined
+    ? undefined
+    : { row: layout.units.headerRow + 1, column, rows: UNIT_CAPACITY, columns: 1 };
+}
+
+/** Area of the units' short names. */
 export function unitNamesArea(layout: ListsLayout): Area {
-  const row = layout.units.headerRow + 1;
-  return {
-    row,
-    column: layout.units.columnOf('shortName') ?? 1,
-    rows: Math.max(1, layout.lastRow - row + 1),
-    columns: 1,
-  };
+  return (
+    unitArea(layout, 'shortName') ?? {
+      row: layout.units.headerRow + 1,
+      column: 1,
+      rows: UNIT_CAPACITY,
+      columns: 1,
+    }
+  );
 }
 
 /** Area of the standing words. */

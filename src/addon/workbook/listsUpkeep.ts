@@ -2,7 +2,7 @@ import { STANDING_MEANING, STANDINGS } from '../plan/standing';
 import { STATUS_MEANING, STATUSES } from '../plan/status';
 import { type CellContent, fixedA1, formula } from './cell';
 import { SETTING_COLUMNS, UNIT_COLUMNS, WORD_COLUMNS } from './listsColumns';
-import type { ListsLayout } from './listsLayout';
+import { type ListsLayout, unitArea } from './listsLayout';
 import { SETTINGS, type Setting, type SettingKey } from './settings';
 import { tabName } from './tabNames';
 import type { Rule, Upkeep } from './tabPlan';
@@ -93,10 +93,7 @@ function settingRule(setting: Setting): Rule | undefined {
 
 function roleRule(layout: ListsLayout) {
   const role = UNIT_COLUMNS.find((column) => column.key === 'role');
-  const column = layout.units.columnOf('role');
   const rule = role && ruleOf(role, layout);
-  const row = layout.units.headerRow + 1;
-  return rule && column !== undefined
-    ? [{ area: { row, column, rows: Math.max(1, layout.lastRow - row + 1), columns: 1 }, rule }]
-    : [];
+  const area = unitArea(layout, 'role');
+  return rule && area ? [{ area, rule }] : [];
 }

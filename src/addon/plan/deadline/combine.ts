@@ -29,6 +29,8 @@ export function combine(parts: readonly DatedPart[], quote: (span: Span) => stri
   if (!first || !last) return noDeadline(reasons.empty());
   if (last.after?.unit === 'working-day')
     return noDeadline(reasons.workingDays(quote({ at: last.after.at, next: last.next })));
+  if (last.after && last.kind !== 'date')
+    return noDeadline(reasons.vague(quote({ at: last.after.at, next: last.next })));
   if (isOpen(last)) return deadline('ongoing', first.start, undefined);
   if (last.end === undefined) return noDeadline(reasons.vague(quote(last)));
   if (first === last) {
@@ -55,7 +57,7 @@ function withoutFrames(parts: readonly DatedPart[]): DatedPart[] {
 
 /** Whether `wide` only frames the part after it: 'Quý III/2024, chậm nhất ngày 15/9', 'Năm 2024: quý II'. */
 function frames(wide: DatedPart, narrow: DatedPart): boolean {
-  if (!contains(wide, narrow) || isOpen(wide)) return false;
+  if (!contains(wide, narrow) || isOpen(wide) || isOpen(narrow)) return false;
   if (narrow.join === 'range') return !narrow.lead.has('to');
   const limits = (['before', 'latest', 'until', 'due'] as const).some((lead) => narrow.lead.has(lead));
   return limits || (narrow.join !== 'apart' && narrow.join !== 'and');

@@ -3,7 +3,7 @@ import { smallNumberAt } from './numerals';
 import { type Context, FIRST_YEAR, type Part, troubled } from './part';
 import { reasons } from './reasons';
 import { readUnitOfPeriod } from './relativeParts';
-import { standsAlone, yearNumberAt } from './statedYear';
+import { standsAlone, statedYearAt, yearNumberAt } from './statedYear';
 import { isAt, markAt, skip, type Terms } from './terms';
 import { monthPart, type PartReader, readMonth, withYear } from './unitParts';
 
@@ -95,7 +95,7 @@ export const readFigures: PartReader = (context, at) => {
     named ||
     isAt(terms, at - 1, 'before', 'to', 'from', 'until', 'latest') ||
     standsAlone(terms, written.next - 1);
-  const yearFollows = isAt(terms, written.next, 'year') || markAt(terms, written.next, '/');
+  const yearFollows = statedYearAt(context, written.next) !== undefined;
   if (!meant && !yearFollows) return undefined;
   const shortYear = !named && written.day <= 12 && written.month > 12;
   if (shortYear) return troubled(context, at, written.next, reasons.unclearYear, true);

@@ -9,7 +9,7 @@ export interface Duration {
   next: number;
 }
 
-/** The duration that starts here, if any. Weeks come out as days. */
+/** The duration that starts here, if any. Weeks come out as days, years as months. */
 export function durationAt(terms: Terms, at: number): Duration | undefined {
   const term = terms[at];
   if (term?.value === undefined || term.text.length > 3) return undefined;
@@ -24,6 +24,10 @@ export function durationAt(terms: Terms, at: number): Duration | undefined {
       return { count: term.value * 7, unit: 'day', at, next };
     case 'month':
       return { count: term.value, unit: 'month', at, next };
+    case 'year':
+      return terms[next]?.value === undefined
+        ? { count: term.value * 12, unit: 'month', at, next }
+        : undefined;
     default:
       return undefined;
   }

@@ -2,13 +2,13 @@ import { readBareYear, readContinuation, readLeadingNumber } from './bareParts';
 import { readDayOfMonth, readFigures } from './dayParts';
 import { type Context, type Part, troubled } from './part';
 import { reasons } from './reasons';
-import { readEdge, readSchoolYear, readUnitOfPeriod, readWeekOfMonth } from './relativeParts';
+import { readEdge, readSeason, readUnitOfPeriod, readWeekOfMonth } from './relativeParts';
 import { isAt, markAt } from './terms';
 import { type PartReader, readMonth, readMonthsOfYear, readQuarter, readYear } from './unitParts';
 
 /** Tried in this order at each position; the first that reads something wins. */
 const READERS: readonly PartReader[] = [
-  readSchoolYear,
+  readSeason,
   readWeekOfMonth,
   readMonthsOfYear,
   readUnitOfPeriod,

@@ -41,7 +41,7 @@ const LEADS: readonly Role[] = [
     'stage',
     'vision',
   ] as const),
-  ...(['of', 'day', 'moment', 'plural'] as const),
+  ...(['whole', 'of', 'day', 'moment', 'plural'] as const),
 ];
 /** Leads that make a part a deadline even in the middle of other words. */
 const STRONG_LEADS: readonly Role[] = [
@@ -72,11 +72,8 @@ export function placeParts(terms: Terms, parts: readonly Part[]): PlacedPart[] {
     if (isAt(terms, part.next, 'onwards')) lead.add('from');
     const join = joinOf(terms, part, lead, previous);
     const opener = openers[part.at];
-    const after = durationEndingAt(
-      terms,
-      markAt(terms, leadAt - 1, ',') ? leadAt - 1 : leadAt,
-      previous?.next,
-    );
+    const after = durationTo(terms, leadAt, lead, previous);
+    if (join === 'range') delete previous?.after;
     const weight = weigh({ terms, part, lead, leadAt, join, previous, opener });
     placed.push({ ...part, lead, join, weight, ...(opener && { opener }), ...(after && { after }) });
   }
@@ -88,6 +85,19 @@ function leadStart(terms: Terms, part: Part, previous: Part | undefined): number
   let at = part.at;
   while (at > earliest && isAt(terms, at - 1, ...LEADS) && !countsDays(terms, at - 1)) at--;
   return at;
+}
+
+/** The duration counted from a part: '15 ngày, kể từ ngày …', '10 ngày trước ngày …'. */
+function durationTo(
+  terms: Terms,
+  leadAt: number,
+  lead: ReadonlySet<Role>,
+  previous: Part | undefined,
+): Duration | undefined {
+  const counted = hasAny(lead, ['from', 'since']);
+  if (!counted && !hasAny(lead, ['after', 'before'])) return undefined;
+  const end = counted && markAt(terms, leadAt - 1, ',') ? leadAt - 1 : leadAt;
+  return durationEndingAt(terms, end, previous?.next);
 }
 
 /** The 'ngày' of '15 ngày kể từ …' introduces nothing. */
@@ -140,6 +150,8 @@ function belongsTo(opener: Opener, part: Part, lead: ReadonlySet<Role>): boolean
       return !hasAny(lead, STRONG_LEADS);
     case 'event':
       return !hasAny(lead, DUE_LEADS);
+    case 'beginning':
+      return !hasAny(lead, [...DUE_LEADS, 'to']);
     case 'session':
       return part.kind === 'year';
   }

@@ -44,7 +44,9 @@ function boundsOf(reading: Reading): Deadline | undefined {
   const { parts } = reading;
   const last = parts[parts.length - 1];
   const known = parts.some(
-    (part) => part.year !== undefined || (part.kind === 'year' && part.lead.has('during')),
+    (part) =>
+      part.year !== undefined ||
+      (part.kind === 'year' && (part.lead.has('during') || part.lead.has('whole'))),
   );
   if (!last || !known) return undefined;
   const bounds = combined(reading, parts);

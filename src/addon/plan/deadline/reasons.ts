@@ -31,8 +31,8 @@ export const reasons = {
     `${quoted(words)} không cho biết ngày kết thúc. Hãy ghi ngày, tháng hoặc quý cụ thể, ví dụ “Trước ngày 15/6” hoặc “Quý I”.`,
   weekOfMonth: (words: string) =>
     `${quoted(words)} có nhiều cách tính tuần. Hãy ghi ngày cụ thể, ví dụ “Trước ngày 12/5”.`,
-  notCalendarYear: (words: string) =>
-    `${quoted(words)} không trùng với năm dương lịch. Hãy ghi ngày hoặc tháng kết thúc, ví dụ “Tháng 5/2025”.`,
+  season: (words: string) =>
+    `${quoted(words)} không trùng với năm, quý hay tháng dương lịch. Hãy ghi ngày hoặc tháng kết thúc, ví dụ “Tháng 5/2025”.`,
   lunar: (words: string) =>
     `${quoted(words)} là âm lịch. Hãy ghi ngày dương lịch, ví dụ “Trước ngày 10/02/2024”.`,
   bareDuration: (words: string) =>

@@ -63,10 +63,13 @@ function issueDateEndAt(terms: Terms, at: number): number {
   return next;
 }
 
-/** '17h', '17h30', '17 giờ 30 phút', '17:30'; also '9001:2015'. */
+/** '17h', '17h30', '17 giờ 30 phút', '17:30'; also '9001:2015' and 'thường xuyên 24/7'. */
 function clockEndAt(terms: Terms, at: number): number | undefined {
   const [hour, unit, minute] = [terms[at], terms[at + 1], terms[at + 2]];
   if (hour?.role !== 'number' || unit === undefined) return undefined;
+  const roundTheClock =
+    hour.value === 24 && unit.text === '/' && (minute?.value === 7 || minute?.value === 24);
+  if (roundTheClock && isAt(terms, at - 1, 'ongoing', 'word')) return at + 3;
   if (unit.text === ':' && minute?.role === 'number') {
     // A colon with a space is punctuation: 'Chỉ tiêu 2: 15/6/2024'.
     return hour.end === unit.start && unit.end === minute.start ? at + 3 : undefined;

@@ -15,7 +15,7 @@ function wholeUnitAt(context: Context, at: number): Part | undefined {
 export const readEdge: PartReader = (context, at) => {
   const { terms } = context;
   const months = isAt(terms, at, 'plural') && isAt(terms, at + 1, 'month');
-  const edgeAt = months ? at + 2 : skip(terms, at, 'half');
+  const edgeAt = months ? at + 2 : at + Number(isAt(terms, at, 'half'));
   const edge = roleAt(terms, edgeAt);
   if (edge !== 'first' && edge !== 'middle' && edge !== 'last') return undefined;
   const unit = wholeUnitAt(context, skip(terms, edgeAt + 1, 'of'));
@@ -54,15 +54,15 @@ export const readWeekOfMonth: PartReader = (context, at) => {
   return troubled(context, at, month?.next ?? number.next, reasons.weekOfMonth, false);
 };
 
-/** 'năm học 2024-2025', 'vụ Đông Xuân 2024-2025': spans of years that do not end on 31 December. */
-export const readSchoolYear: PartReader = (context, at) => {
+/** 'năm học 2024-2025', 'vụ Đông Xuân 2024-2025', 'mùa khô năm 2024': spans of years that do not end on 31 December. */
+export const readSeason: PartReader = (context, at) => {
   const { terms } = context;
-  if (!isAt(terms, at, 'schoolYear')) return undefined;
+  if (!isAt(terms, at, 'season')) return undefined;
   let next = at + 1;
   while (
-    isAt(terms, next, 'number', 'schoolYear', 'of') ||
+    isAt(terms, next, 'number', 'season', 'of', 'year') ||
     (markAt(terms, next, '-/') && isAt(terms, next + 1, 'number'))
   )
     next++;
-  return troubled(context, at, next, reasons.notCalendarYear, false);
+  return troubled(context, at, next, reasons.season, false);
 };

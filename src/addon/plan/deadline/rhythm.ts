@@ -29,7 +29,8 @@ function bareUnitEndAt(terms: Terms, at: number): number | undefined {
 
 const RECURRENCES: readonly ((terms: Terms, at: number) => boolean)[] = [
   // 'hằng năm', 'mỗi quý', 'từng giai đoạn', 'hàng 6 tháng'
-  (terms, at) => isAt(terms, at, 'every') && isUnit(terms, skip(terms, at + 1, 'number', 'numeral', 'every')),
+  (terms, at) =>
+    isAt(terms, at, 'every') && isUnit(terms, terms[at + 1]?.value === undefined ? at + 1 : at + 2),
   (terms, at) => isAt(terms, at, 'periodic', 'reportingPeriod'),
   // '6 tháng/lần', '1 lần/năm', '02 lần mỗi năm', 'năm hai lần'
   (terms, at) => {
@@ -47,12 +48,13 @@ const RECURRENCES: readonly ((terms: Terms, at: number) => boolean)[] = [
   },
   // 'tháng sau', 'quý liền kề': relative to a period that the phrase does not name
   (terms, at) => isAt(terms, at, 'month', 'quarter') && isAt(terms, at + 1, 'after', 'next'),
-  // 'tháng cuối cùng của quý'
-  (terms, at) =>
-    isAt(terms, at, 'month') &&
-    isAt(terms, at + 1, 'first', 'last') &&
-    isAt(terms, skip(terms, at + 2, 'of'), 'quarter') &&
-    !numeralAt(terms, skip(terms, at + 2, 'of') + 1),
+  // 'tháng cuối cùng của quý', 'tháng thứ hai của quý'
+  (terms, at) => {
+    const which = isAt(terms, at + 1, 'ordinal') && numeralAt(terms, at + 2) ? at + 3 : at + 2;
+    if (!isAt(terms, at, 'month') || !isAt(terms, at + 1, 'first', 'last', 'ordinal')) return false;
+    const quarterAt = skip(terms, which, 'of');
+    return isAt(terms, quarterAt, 'quarter') && !numeralAt(terms, quarterAt + 1);
+  },
   // 'tháng, quý, năm', '6 tháng, năm'
   (terms, at) => {
     const joint = bareUnitEndAt(terms, at);

@@ -51,13 +51,16 @@ function inYears(year: number): boolean {
  */
 export function statedYearAt(context: Context, at: number): StatedYear | undefined {
   const { terms, planYear } = context;
-  const slash = markAt(terms, at, '/');
-  const start = slash || markAt(terms, at, '-.,(') ? at + 1 : at;
+  // The dot of 'Quý II./2024' is a slip.
+  const markedAt = markAt(terms, at, '.') && markAt(terms, at + 1, '/') ? at + 1 : at;
+  const slash = markAt(terms, markedAt, '/');
+  const start = slash || markAt(terms, at, '-.,(') ? markedAt + 1 : at;
   const namedAt = skip(terms, start, 'of');
   if (isAt(terms, namedAt, 'thisYear')) return { year: planYear, next: namedAt + 1 };
   const named = isAt(terms, namedAt, 'year');
   const numberAt = named ? namedAt + 1 : start;
-  if (named && isNextYear(terms, numberAt)) return { year: planYear + 1, next: numberAt + 1 };
+  const relative = named ? relativeYearAt(terms, numberAt) : undefined;
+  if (relative) return { year: planYear + relative.years, next: relative.next };
   const term = terms[numberAt];
   if (term?.role !== 'number') return undefined;
   if (yearNumberAt(terms, numberAt)) {
@@ -74,13 +77,16 @@ function shortYearAt(terms: Terms, numberAt: number, named: boolean): StatedYear
   const next = numberAt + 1;
   if (text.length === 2 && Number(value) > 12 && !markAt(terms, next, '/'))
     return { year: FIRST_YEAR + Number(value), next };
-  return named && text.length < 3 ? undefined : { next };
+  // 'trong năm 100% hồ sơ' counts files.
+  return named && (text.length < 4 || !standsAlone(terms, numberAt)) ? undefined : { next };
 }
 
-/** 'sau', 'tới' or 'tiếp theo' closing 'năm sau'; 'năm sau khi …' is something else. */
-function isNextYear(terms: Terms, at: number): boolean {
-  const closes = terms[at + 1] === undefined || isAt(terms, at + 1, 'mark', 'and');
+/** 'sau', 'tới', 'tiếp theo' or 'trước' closing 'năm sau', 'năm trước liền kề'; 'năm sau khi …' is something else. */
+function relativeYearAt(terms: Terms, at: number): { years: 1 | -1; next: number } | undefined {
+  const next = skip(terms, at + 1, 'next');
+  const closes = terms[next] === undefined || isAt(terms, next, 'mark', 'and');
   // 'các năm tiếp theo' are not one year.
-  if (!closes || isAt(terms, at - 2, 'plural')) return false;
-  return isAt(terms, at, 'after', 'next') || terms[at]?.text === 'tới';
+  if (!closes || isAt(terms, at - 2, 'plural')) return undefined;
+  if (isAt(terms, at, 'before')) return { years: -1, next };
+  return isAt(terms, at, 'after', 'next') || terms[at]?.text === 'tới' ? { years: 1, next } : undefined;
 }

@@ -33,7 +33,7 @@ function monthSpan(at: number, next: number, from: number, to: number): Part {
   return { kind, months: [from, to], at, next };
 }
 
-/** The position after 'tháng', 'quý', also when an abbreviation's dot or a colon follows: 'Q.IV', 'tháng: 6'. */
+/** The position after 'tháng', 'quý' and the mark that may stand before the number: 'Q.IV', 'tháng: 6'. */
 function afterUnit(context: Context, at: number): number {
   return markAt(context.terms, at + 1, '.:') ? at + 2 : at + 1;
 }
@@ -41,7 +41,7 @@ function afterUnit(context: Context, at: number): number {
 /** 'tháng 6/2024', 'tháng tư', 'T6/2024'; 'tháng Năm' only where 'năm' cannot be "year". */
 export const readMonth: PartReader = (context, at) => {
   const { terms } = context;
-  const short = terms[at]?.text === 't' && isAt(terms, at + 1, 'number');
+  const short = terms[at]?.text === 't' && Number(smallNumberAt(terms, at + 1)?.value) <= 12;
   if (!isAt(terms, at, 'month') && !short) return undefined;
   const numberAt = afterUnit(context, at);
   if (isAt(terms, numberAt, 'lunar')) return troubled(context, at, numberAt + 1, reasons.lunar, true);
@@ -52,13 +52,16 @@ export const readMonth: PartReader = (context, at) => {
   return number ? monthPart(context, at, number.value, number.next) : blankPart(context, at, numberAt);
 };
 
-/** 'Quý III/2024', 'quý 3', 'QIII', 'quý ba năm 2024'. */
+/** 'Quý III/2024', 'quý 3', 'QIII', 'quý ba năm 2024', 'quý thứ hai'. */
 export const readQuarter: PartReader = (context, at) => {
   const { terms } = context;
   if (!isAt(terms, at, 'quarter')) return undefined;
-  const numberAt = afterUnit(context, at);
+  const numberAt = skip(terms, afterUnit(context, at), 'ordinal');
   const number = romanAt(terms, numberAt) ?? smallNumberAt(terms, numberAt);
-  return number ? quarterPart(context, at, number.value, number.next) : blankPart(context, at, numberAt);
+  if (!number) return blankPart(context, at, numberAt);
+  // 'Q5' and 'Q.10' are districts.
+  const district = terms[at]?.text === 'q' && number.value > 4 && !statedYearAt(context, number.next);
+  return district ? undefined : quarterPart(context, at, number.value, number.next);
 };
 
 /** 'tháng   năm 2024', 'Quý …/2024': a form whose number was never filled in. */
@@ -81,8 +84,8 @@ export const readYear: PartReader = (context, at) => {
   if (!isAt(terms, at, 'year')) return undefined;
   const stated = statedYearAt(context, at);
   if (stated) return withYear(context, { ...part, next: at });
-  const counts = isAt(terms, at + 1, 'day', 'week', 'month', 'quarter', 'number', 'word');
-  return isAt(terms, at - 1, 'during', 'until') && !counts ? part : undefined;
+  const counts = isAt(terms, at + 1, 'day', 'week', 'month', 'quarter', 'number');
+  return isAt(terms, at - 1, 'during', 'whole', 'until') && !counts ? part : undefined;
 };
 
 /** '6 tháng đầu năm', '9 tháng đầu năm 2025', '3 tháng cuối năm', 'nửa đầu năm', '6 tháng năm 2024', 'hai quý đầu năm'. */
