@@ -7,7 +7,6 @@ import { sendMonthlyDigest as sendMonthly, sendDigestNow as sendNow } from './ac
 import { setUp } from './actions/setUp';
 import { stampEdit } from './actions/stampEdit';
 import { type Answer, type ItemView, saveUpdate, selectedItem } from './actions/update';
-import { readWorkbook } from './actions/workbookState';
 import { answering, fromMenu } from './google/entry';
 import { plans } from './google/plans';
 import { alone, clock, currentPerson, dialogue, memory, post, selection, triggers } from './google/services';
@@ -41,10 +40,7 @@ export function setUpWorkbook(): void {
   });
 }
 
-function keepOwnTriggers(): string[] {
-  const state = readWorkbook(cellsPort);
-  if (!state.ok) return [state.message];
-  const { sendingDay, sendingHour } = state.value.settings;
+function keepOwnTriggers({ sendingDay, sendingHour }: { sendingDay: number; sendingHour: number }): string[] {
   return keepTriggers({ triggers, memory }, currentPerson(), { day: sendingDay, hour: sendingHour });
 }
 

@@ -109,7 +109,14 @@ export interface LocalWorkbook {
 
 export interface Meter {
   /** Calls by kind since the last reset. Builder calls are counted apart: they build a value and reach no service. */
-  counts(): { read: number; write: number; other: number; builder: number; total: number; byMethod: Record<string, number> };
+  counts(): {
+    read: number;
+    write: number;
+    other: number;
+    builder: number;
+    total: number;
+    byMethod: Record<string, number>;
+  };
   reset(): void;
 }
 

@@ -91,3 +91,35 @@ export function summaryFigure(person: Person, label: string, column = 1): string
 }
 
 export const stateLine = (person: Person): string => person.read('Tổng hợp', 'A2').display[0]?.[0] ?? '';
+
+/** The few calls of SpreadsheetApp by which tests disturb a workbook as people and other scripts do. */
+interface TestSheet {
+  getRange(a1: string): { clearDataValidations(): unknown; setValue(value: unknown): unknown };
+  insertColumnBefore(column: number): unknown;
+  insertRowsBefore(row: number, count: number): unknown;
+  deleteColumn(column: number): unknown;
+  clearConditionalFormatRules(): unknown;
+}
+
+/** The spreadsheet as code that is not the add-on sees it, with the owner's rights. */
+export function spreadsheetOf(workbook: LocalWorkbook) {
+  const { SpreadsheetApp } = workbook.globals() as {
+    SpreadsheetApp: {
+      getActiveSpreadsheet(): {
+        getSheetByName(name: string): TestSheet | null;
+        deleteSheet(sheet: TestSheet): void;
+      };
+    };
+  };
+  const book = SpreadsheetApp.getActiveSpreadsheet();
+  return {
+    tab(name: string): TestSheet {
+      const found = book.getSheetByName(name);
+      if (!found) throw new Error(`No tab ${name}.`);
+      return found;
+    },
+    deleteTab(name: string): void {
+      book.deleteSheet(this.tab(name));
+    },
+  };
+}

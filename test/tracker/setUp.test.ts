@@ -1,5 +1,13 @@
 import type { LocalWorkbook, Person } from '../../src/local/localWorkbook';
-import { EDITOR, OWNER, openTracker, outcomeOf, readTracker, setUpAgain } from '../support/tracker';
+import {
+  EDITOR,
+  OWNER,
+  openTracker,
+  outcomeOf,
+  readTracker,
+  setUpAgain,
+  spreadsheetOf,
+} from '../support/tracker';
 
 let workbook: LocalWorkbook;
 let office: Person;
@@ -90,24 +98,20 @@ describe('setting the workbook up', () => {
     const { at, formula } = readTracker(office);
     const right = formula('II.1.4', 'Tình trạng');
     office.type('Theo dõi', at('II.1.4', 'Tình trạng'), 'Hoàn thành đúng hạn');
-    const book = spreadsheetOf(workbook);
-    book.getSheetByName('Theo dõi')?.getRange(at('I.1.1', 'Trạng thái')).clearDataValidations();
+    spreadsheetOf(workbook).tab('Theo dõi').getRange(at('I.1.1', 'Trạng thái')).clearDataValidations();
     setUpAgain(office);
     expect(readTracker(office).formula('II.1.4', 'Tình trạng')).toBe(right);
     expect(office.type('Theo dõi', at('I.1.1', 'Trạng thái'), 'Xong rồi').refused).toHaveLength(1);
   });
 
   it('makes a deleted summary again', () => {
-    const book = spreadsheetOf(workbook);
-    const summary = book.getSheetByName('Tổng hợp');
-    if (summary) book.deleteSheet(summary);
+    spreadsheetOf(workbook).deleteTab('Tổng hợp');
     setUpAgain(office);
     expect(office.read('Tổng hợp', 'A2').display[0]?.[0]).toMatch(/^Đến 20\/9\/2024: 47 việc/);
   });
 
   it("keeps a person's own column and finds ours wherever it was moved", () => {
-    const sheet = spreadsheetOf(workbook).getSheetByName('Theo dõi');
-    sheet?.insertColumnBefore(9);
+    spreadsheetOf(workbook).tab('Theo dõi').insertColumnBefore(9);
     const own = `I${readTracker(office).headerRow + 1}`;
     office.type('Theo dõi', own, 'Ghi riêng');
     setUpAgain(office);
@@ -121,11 +125,3 @@ describe('setting the workbook up', () => {
     expect(editor.asked.at(-1)?.dialog.message).toContain('Việc này do Văn phòng làm');
   });
 });
-
-/** The spreadsheet as code that is not the add-on sees it. */
-function spreadsheetOf(book: LocalWorkbook): GoogleAppsScript.Spreadsheet.Spreadsheet {
-  const { SpreadsheetApp } = book.globals() as {
-    SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
-  };
-  return SpreadsheetApp.getActiveSpreadsheet();
-}

@@ -1,5 +1,13 @@
 import type { LocalWorkbook } from '../../src/local/localWorkbook';
-import { EDITOR, OWNER, openTracker, outcomeOf, readTracker, summaryFigure } from '../support/tracker';
+import {
+  EDITOR,
+  OWNER,
+  openTracker,
+  outcomeOf,
+  readTracker,
+  spreadsheetOf,
+  summaryFigure,
+} from '../support/tracker';
 
 const TAB = 'Theo dõi';
 let workbook: LocalWorkbook;
@@ -53,10 +61,7 @@ describe('the sidebar', () => {
   });
 
   it('finds the item after its row has moved', () => {
-    const { SpreadsheetApp } = workbook.globals() as {
-      SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
-    };
-    SpreadsheetApp.getActiveSpreadsheet().getSheetByName(TAB)?.insertRowsBefore(5, 3);
+    spreadsheetOf(workbook).tab(TAB).insertRowsBefore(5, 3);
     expect(save(EDITOR, { code: 'II.3.4', fields: { progress: 15 } })).toMatchObject({ ok: true });
     expect(readTracker(workbook.as(OWNER), 'A1:AG75').display('II.3.4', 'Tiến độ (%)')).toBe('15');
   });

@@ -26,8 +26,8 @@ export interface SetupPort extends WorkbookPort {
   /** Paints a tab's looks anew, without touching what its cells say. */
   paint(plan: TabPlan): void;
   insertColumn(tab: string, column: number, look: { width: number; hidden: boolean }): void;
-  /** Removes the empty tab that a new spreadsheet comes with. */
-  removeEmptyTabs(keep: readonly string[]): void;
+  /** Of these tabs, removes the empty one that a new spreadsheet comes with. */
+  removeEmptyTabs(names: readonly string[]): void;
   /** Each `keep…` puts right what differs and returns how many things it put right. */
   keepRules(tab: string, rules: readonly { area: Area; rule: Rule }[]): number;
   keepHighlights(tab: string, highlights: readonly Highlight[]): number;

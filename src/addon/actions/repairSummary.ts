@@ -1,18 +1,18 @@
 import { messages } from '../messages';
 import { fixedA1, type Grid, onTab } from '../workbook/cell';
 import { unitRole } from '../workbook/listsColumns';
-import { findLists, type ListsLayout, settingReference, unitNamesArea } from '../workbook/listsLayout';
+import { type ListsLayout, settingReference, unitNamesArea } from '../workbook/listsLayout';
 import { planSummaryTab, type SummaryRefs, summaryUpkeep } from '../workbook/summaryTab';
 import { readRows } from '../workbook/table';
 import { tabName } from '../workbook/tabNames';
-import { columnReference, findTracker } from '../workbook/trackerLayout';
+import { columnReference, type TrackerLayout } from '../workbook/trackerLayout';
 import type { SetupPort } from './ports';
-import { keepUpkeep } from './repairTabs';
+import { keepUpkeep, type ListsNow } from './repairTabs';
 
 /** Makes the tab Tổng hợp where it is missing, else puts it right; a unit added to Danh mục gets its line. */
-export function repairSummary(book: SetupPort, editors: readonly string[]): string[] {
-  const refs = summaryRefs(book);
-  if (!refs) return [messages.tabUnreadable(tabName.summary)];
+export function repairSummary(book: SetupPort, lists: ListsNow, tracker: TrackerLayout): string[] {
+  const refs = summaryRefs(lists, tracker);
+  const { editors } = lists;
   const plan = planSummaryTab(refs);
   const grid = book.read(tabName.summary, 'values and formulas');
   if (!grid) {
@@ -52,17 +52,12 @@ function clearBelow(book: SetupPort, rows: number, grid: Grid): void {
   if (blocks.length > 0) book.write(tabName.summary, blocks);
 }
 
-function summaryRefs(book: SetupPort): SummaryRefs | undefined {
-  const listsGrid = book.read(tabName.lists, 'values');
-  const trackerGrid = book.read(tabName.tracker, 'values');
-  const lists = listsGrid && findLists(listsGrid);
-  const tracker = trackerGrid && findTracker(trackerGrid);
-  if (!listsGrid || !lists || !tracker) return undefined;
+function summaryRefs({ layout, grid }: ListsNow, tracker: TrackerLayout): SummaryRefs {
   return {
     tracker: (key, from) => columnReference(tracker, key, from),
-    setting: (key) => settingReference(lists, key) ?? '#REF!',
-    units: unitCells(lists, listsGrid),
-    unitNames: onTab(tabName.lists, fixedA1(unitNamesArea(lists))),
+    setting: (key) => settingReference(layout, key) ?? '#REF!',
+    units: unitCells(layout, grid),
+    unitNames: onTab(tabName.lists, fixedA1(unitNamesArea(layout))),
   };
 }
 

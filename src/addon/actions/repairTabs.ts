@@ -1,8 +1,10 @@
 import { messages } from '../messages';
 import type { Alignment } from '../workbook/align';
+import { joined } from '../workbook/blocks';
 import type { Grid } from '../workbook/cell';
 import { differences } from '../workbook/differences';
-import { findLists, type ListsLayout } from '../workbook/listsLayout';
+import { unitRole } from '../workbook/listsColumns';
+import { findLists, type ListsLayout, readUnits } from '../workbook/listsLayout';
 import { listsUpkeep } from '../workbook/listsUpkeep';
 import { SETTINGS, settingContent } from '../workbook/settings';
 import { tabName } from '../workbook/tabNames';
@@ -12,11 +14,25 @@ import { findTracker, type TrackerLayout } from '../workbook/trackerLayout';
 import { trackerUpkeep } from '../workbook/trackerUpkeep';
 import type { SetupPort } from './ports';
 
-/** Puts the tab Danh mục right; returns what was done in words. */
-export function repairLists(book: SetupPort, editors: readonly string[]): string[] {
+/** What the other tabs need of the lists after their repair. */
+export interface ListsNow {
+  layout: ListsLayout;
+  grid: Grid;
+  /** Addresses that may edit the protected parts. */
+  editors: string[];
+}
+
+/** What repairing a tab came to: what was done in words, and how the tab stands now. */
+export interface Repair<T> {
+  lines: string[];
+  now?: T;
+}
+
+/** Puts the tab Danh mục right. */
+export function repairLists(book: SetupPort): Repair<ListsNow> {
   const grid = book.read(tabName.lists, 'values and formulas');
   const layout = grid && findLists(grid);
-  if (!grid || !layout) return [messages.tabUnreadable(tabName.lists)];
+  if (!grid || !layout) return { lines: [messages.tabUnreadable(tabName.lists)] };
   const lines = [
     ...headerLines(tabName.lists, layout.units.alignment),
     ...headerLines(tabName.lists, layout.settings.alignment),
@@ -24,7 +40,11 @@ export function repairLists(book: SetupPort, editors: readonly string[]): string
     ...layout.labels.missing.map((label) => messages.setUp.settingMissing(label.expected)),
   ];
   giveRenamedSettingsTheirValue(book, layout, grid);
-  return [...lines, ...keepUpkeep(book, tabName.lists, listsUpkeep(layout), grid, editors)];
+  const editors = readUnits(layout, grid)
+    .filter((unit) => unit.role === unitRole.office)
+    .flatMap((unit) => unit.emails);
+  lines.push(...keepUpkeep(book, tabName.lists, listsUpkeep(layout), grid, editors));
+  return { lines, now: { layout, grid, editors } };
 }
 
 /** A setting whose label had gone and whose value is empty gets its first value back. */
@@ -46,28 +66,21 @@ function giveRenamedSettingsTheirValue(book: SetupPort, layout: ListsLayout, gri
 }
 
 /** Puts the tracker right: headers, lost columns, formulas, rules, colours, protection. */
-export function repairTracker(book: SetupPort, editors: readonly string[]): string[] {
-  const lists = listsNow(book);
+export function repairTracker(book: SetupPort, lists: ListsNow): Repair<TrackerLayout> {
   let grid = book.read(tabName.tracker, 'values and formulas');
   let layout = grid && findTracker(grid);
-  if (!grid || !layout || !lists) return [messages.tabUnreadable(tabName.tracker)];
-  const lines = headerLines(tabName.tracker, layout.table.alignment);
+  if (!grid || !layout) return { lines: [messages.tabUnreadable(tabName.tracker)] };
+  const { alignment } = layout.table;
+  const lines = headerLines(tabName.tracker, alignment);
   if (addLostColumns(book, layout) > 0) {
     lines.push(
-      ...layout.table.alignment.missing.map(({ expected }) =>
-        messages.setUp.columnAdded(tabName.tracker, expected),
-      ),
+      ...alignment.missing.map(({ expected }) => messages.setUp.columnAdded(tabName.tracker, expected)),
     );
     grid = book.read(tabName.tracker, 'values and formulas') ?? grid;
     layout = findTracker(grid) ?? layout;
   }
-  return [...lines, ...keepUpkeep(book, tabName.tracker, trackerUpkeep(layout, lists), grid, editors)];
-}
-
-/** The lists as they stand now, after their own repair. */
-export function listsNow(book: SetupPort): ListsLayout | undefined {
-  const grid = book.read(tabName.lists, 'values');
-  return grid && findLists(grid);
+  lines.push(...keepUpkeep(book, tabName.tracker, trackerUpkeep(layout, lists.layout), grid, lists.editors));
+  return { lines, now: layout };
 }
 
 function addLostColumns(book: SetupPort, layout: TrackerLayout): number {
@@ -105,7 +118,7 @@ export function keepUpkeep(
   grid: Grid,
   editors: readonly string[],
 ): string[] {
-  const wrong = upkeep.blocks.flatMap((block) => differences(block, grid));
+  const wrong = joined(upkeep.blocks.flatMap((block) => differences(block, grid)));
   if (wrong.length > 0) book.write(tab, wrong);
   const rules = book.keepRules(tab, upkeep.rules);
   const highlights = book.keepHighlights(tab, upkeep.highlights);

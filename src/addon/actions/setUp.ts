@@ -1,8 +1,8 @@
 import { messages } from '../messages';
 import { type Plan, parsePlan } from '../plan/template';
-import { unitRole } from '../workbook/listsColumns';
-import { findLists, readUnits } from '../workbook/listsLayout';
+import { settingsOf } from '../workbook/listsLayout';
 import { planListsTab } from '../workbook/listsTab';
+import type { SettingValues } from '../workbook/settings';
 import { tabName } from '../workbook/tabNames';
 import { planTrackerTab } from '../workbook/trackerTab';
 import { listsContentOf, trackerRowsOf } from './planContent';
@@ -22,7 +22,7 @@ export interface SetUpNeeds {
   dialogue: Pick<Dialogue, 'ask'>;
   plans: PlanShelf;
   /** Makes the triggers and says what was done; see keepTriggers. */
-  keepTriggers: () => string[];
+  keepTriggers: (settings: SettingValues) => string[];
 }
 
 export type SetUpResult = { done: true; lines: string[] } | { done: false; message: string };
@@ -58,29 +58,28 @@ export function setUp(needs: SetUpNeeds): SetUpResult {
     book.createTab(planListsTab(listsContentOf(plan)), 1);
     lines.push(messages.setUp.created(tabName.lists));
   }
-  const editors = officeAddresses(book);
-  const repairs = [
-    { tab: tabName.lists, lines: repairLists(book, editors) },
-    { tab: tabName.tracker, lines: repairTracker(book, editors) },
-    { tab: tabName.summary, lines: repairSummary(book, editors) },
-  ];
-  for (const repair of repairs) {
-    const fresh = !present.includes(repair.tab) && repair.tab !== tabName.summary;
-    if (!fresh) lines.push(...repair.lines);
-  }
-  book.removeEmptyTabs(Object.values(tabName));
-  lines.push(...needs.keepTriggers());
+  lines.push(...repairAll(needs, present));
+  book.removeEmptyTabs(present);
   book.flush();
   return { done: true, lines };
 }
 
-function officeAddresses(book: SetupPort): string[] {
-  const grid = book.read(tabName.lists, 'values');
-  const layout = grid && findLists(grid);
-  if (!grid || !layout) return [];
-  return readUnits(layout, grid)
-    .filter((unit) => unit.role === unitRole.office)
-    .flatMap((unit) => unit.emails);
+/** Puts the tabs right, one upon the other; a tab that was just made says nothing of its own first repair. */
+function repairAll({ book, keepTriggers }: SetUpNeeds, present: readonly string[]): string[] {
+  const told = (tab: string, lines: string[]) => (present.includes(tab) ? lines : []);
+  const lists = repairLists(book);
+  if (!lists.now) return lists.lines;
+  const tracker = repairTracker(book, lists.now);
+  if (!tracker.now) return [...told(tabName.lists, lists.lines), ...tracker.lines];
+  const { layout, grid } = lists.now;
+  const repaired = lists.lines.length > 0 ? book.read(tabName.lists, 'values') : undefined;
+  const settings = settingsOf(layout, repaired ?? grid);
+  return [
+    ...told(tabName.lists, lists.lines),
+    ...told(tabName.tracker, tracker.lines),
+    ...repairSummary(book, lists.now, tracker.now),
+    ...(settings.ok ? keepTriggers(settings.values) : [messages.settingsWrong(settings.wrong)]),
+  ];
 }
 
 /** The plan that was chosen before, or the one that the person chooses now. */

@@ -25,13 +25,20 @@ export function keepProtection(
   }
   const protection = present ?? on.protect();
   protection.setDescription(description);
-  protection.setWarningOnly(false);
-  const me = Session.getEffectiveUser();
-  protection.addEditor(me);
-  const strangers = protection.getEditors().filter((user) => user.getEmail() !== me.getEmail());
-  if (strangers.length > 0) protection.removeEditors(strangers.map((user) => user.getEmail()));
+  if (present?.isWarningOnly()) protection.setWarningOnly(false);
+  // The one who sets up comes first: nobody can take themselves off the list, so the rest can be removed in one call.
+  protection.addEditor(effectiveUser());
+  protection.removeEditors(protection.getEditors());
   if (editors.length > 0) protection.addEditors([...editors]);
   if (protection.canDomainEdit()) protection.setDomainEdit(false);
-  protection.setUnprotectedRanges(open.map((area) => rangeOf(on, area)));
+  if (open.length > 0 || present) protection.setUnprotectedRanges(open.map((area) => rangeOf(on, area)));
   return 1;
+}
+
+let user: GoogleAppsScript.Base.User | undefined;
+
+/** Whose rights this execution has; asked for once. */
+function effectiveUser(): GoogleAppsScript.Base.User {
+  user ??= Session.getEffectiveUser();
+  return user;
 }

@@ -1,10 +1,11 @@
+import { joined } from '../workbook/blocks';
 import type { Area } from '../workbook/cell';
 import type { Rule } from '../workbook/tabPlan';
 import { rangeOf, sheet } from './sheets';
 
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 
-/** Sees to it that each area has its rule on every cell; one read for all, one write per area that differs. */
+/** Sees to it that each area has its rule on every cell: one read for all, one write per block of wrong areas. */
 export function keepRules(
   on: GoogleAppsScript.Spreadsheet.Sheet,
   rules: readonly { area: Area; rule: Rule }[],
@@ -13,21 +14,22 @@ export function keepRules(
   const columns = Math.max(...rules.map(({ area }) => area.column + area.columns - 1));
   const present = on.getRange(1, 1, rows, columns).getDataValidations();
   const prints = new Map<Validation, string>();
-  let repaired = 0;
-  for (const { area, rule } of rules) {
+  const wrong = rules.flatMap(({ area, rule }) => {
     const wanted = build(rule);
-    const expected = fingerprint(wanted);
     const cells = present
       .slice(area.row - 1, area.row - 1 + area.rows)
       .flatMap((row) => row.slice(area.column - 1, area.column - 1 + area.columns));
-    const right =
-      cells.length === area.rows * area.columns &&
-      cells.every((cell) => cell !== null && printOf(cell, prints) === expected);
-    if (right) continue;
-    rangeOf(on, area).setDataValidation(wanted);
-    repaired += 1;
-  }
-  return repaired;
+    if (cells.every((cell) => cell === null)) return [{ area, content: filled(area, wanted) }];
+    const expected = fingerprint(wanted);
+    const right = cells.every((cell) => cell !== null && printOf(cell, prints) === expected);
+    return right ? [] : [{ area, content: filled(area, wanted) }];
+  });
+  for (const { area, content } of joined(wrong)) rangeOf(on, area).setDataValidations(content);
+  return wrong.length;
+}
+
+function filled({ rows, columns }: Area, rule: Validation): Validation[][] {
+  return Array.from({ length: rows }, () => Array.from({ length: columns }, () => rule));
 }
 
 function build(rule: Rule): Validation {

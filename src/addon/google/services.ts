@@ -10,11 +10,18 @@ export const clock: Clock = {
   now: () => wallTime(Date.now()),
 };
 
+let properties: GoogleAppsScript.Properties.Properties | undefined;
+
+function documentProperties(): GoogleAppsScript.Properties.Properties {
+  properties ??= PropertiesService.getDocumentProperties();
+  return properties;
+}
+
 /** One key per fact: a shared object would lose the update of whoever writes second. */
 export const memory: Memory = {
-  get: (key) => PropertiesService.getDocumentProperties().getProperty(key) ?? undefined,
+  get: (key) => documentProperties().getProperty(key) ?? undefined,
   set: (key, value) => {
-    PropertiesService.getDocumentProperties().setProperty(key, value);
+    documentProperties().setProperty(key, value);
   },
 };
 

@@ -6,7 +6,7 @@ import { keepHighlights } from './highlights';
 import { paintLooks } from './looks';
 import { keepProtection } from './protection';
 import { keepRules } from './rules';
-import { cellsPort, rangeOf, sheet, spreadsheet } from './sheets';
+import { cellsPort, findSheet, rangeOf, sheet, spreadsheet } from './sheets';
 
 /** Setting up the open spreadsheet. */
 export const setupPort: SetupPort = {
@@ -29,17 +29,17 @@ export const setupPort: SetupPort = {
   createTab(plan, position) {
     const on = spreadsheet().insertSheet(plan.name, position);
     fitSize(on, plan);
-    paintLooks(on, plan);
-    const area = { row: 1, column: 1, rows: plan.content.length, columns: plan.content[0]?.length ?? 1 };
-    rangeOf(on, area).setValues(plan.content.map((row) => row.map(cellValue)));
+    const whole = wholeOf(on, plan);
+    paintLooks(whole, plan);
+    whole.setValues(plan.content.map((row) => row.map(cellValue)));
     setNotes(on, plan);
     setWidths(on, plan.widths);
-    for (const column of plan.hiddenColumns) on.hideColumns(column);
-    on.setFrozenRows(plan.frozenRows);
-    on.setFrozenColumns(plan.frozenColumns);
-    on.setHiddenGridlines(!plan.gridlines);
+    for (const run of runsOf(plan.hiddenColumns)) on.hideColumns(run.start, run.count);
+    if (plan.frozenRows > 0) on.setFrozenRows(plan.frozenRows);
+    if (plan.frozenColumns > 0) on.setFrozenColumns(plan.frozenColumns);
+    if (!plan.gridlines) on.setHiddenGridlines(true);
   },
-  paint: (plan) => paintLooks(sheet(plan.name), plan),
+  paint: (plan) => paintLooks(wholeOf(sheet(plan.name), plan), plan),
   insertColumn(tab, column, look) {
     const on = sheet(tab);
     if (column > on.getMaxColumns()) on.insertColumnAfter(on.getMaxColumns());
@@ -47,19 +47,24 @@ export const setupPort: SetupPort = {
     on.setColumnWidth(column, look.width);
     if (look.hidden) on.hideColumns(column);
   },
-  removeEmptyTabs(keep) {
-    const book = spreadsheet();
-    const sheets = book.getSheets();
-    for (const one of sheets) {
-      const empty = one.getLastRow() === 0 && one.getLastColumn() === 0;
-      if (!keep.includes(one.getSheetName()) && empty && isDefaultName(one.getSheetName()))
-        book.deleteSheet(one);
+  removeEmptyTabs(names) {
+    for (const name of names.filter(isDefaultName)) {
+      const on = findSheet(name);
+      if (on && on.getLastRow() === 0 && on.getLastColumn() === 0) spreadsheet().deleteSheet(on);
     }
   },
   keepRules: (tab, rules) => (rules.length === 0 ? 0 : keepRules(sheet(tab), rules)),
   keepHighlights: (tab, highlights) => (highlights.length === 0 ? 0 : keepHighlights(sheet(tab), highlights)),
   keepProtection: (tab, protection, editors) => keepProtection(sheet(tab), protection, editors),
 };
+
+/** All cells of a plan. */
+function wholeOf(
+  on: GoogleAppsScript.Spreadsheet.Sheet,
+  { content }: TabPlan,
+): GoogleAppsScript.Spreadsheet.Range {
+  return rangeOf(on, { row: 1, column: 1, rows: content.length, columns: content[0]?.length ?? 1 });
+}
 
 /** The names that Google gives to the first tab of a new spreadsheet. */
 function isDefaultName(name: string): boolean {
@@ -79,6 +84,17 @@ function setNotes(on: GoogleAppsScript.Spreadsheet.Sheet, plan: TabPlan): void {
   const [first] = plan.notes;
   if (!first) return;
   on.getRange(first.row, first.column, 1, plan.notes.length).setNotes([plan.notes.map((note) => note.text)]);
+}
+
+/** Ascending numbers as runs of neighbours. */
+function runsOf(numbers: readonly number[]): { start: number; count: number }[] {
+  const runs: { start: number; count: number }[] = [];
+  for (const number of numbers) {
+    const last = runs[runs.length - 1];
+    if (last && last.start + last.count === number) last.count += 1;
+    else runs.push({ start: number, count: 1 });
+  }
+  return runs;
 }
 
 /** Neighbouring columns of one width take one call. */

@@ -2,14 +2,28 @@ import type { WorkbookPort } from '../actions/ports';
 import type { Area, Grid } from '../workbook/cell';
 import { cellValue, readingOf } from './cells';
 
-/** The open spreadsheet; asked anew at each use, never at the top level, where triggers may not use services. */
+let opened: GoogleAppsScript.Spreadsheet.Spreadsheet | undefined;
+const sheets = new Map<string, GoogleAppsScript.Spreadsheet.Sheet>();
+
+/**
+ * The open spreadsheet, asked for once an execution: Apps Script evaluates these variables anew for each. Never called
+ * at the top level, where simple triggers may not use services.
+ */
 export function spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
-  return SpreadsheetApp.getActiveSpreadsheet();
+  opened ??= SpreadsheetApp.getActiveSpreadsheet();
+  return opened;
+}
+
+/** A tab by its name; undefined where there is none. */
+export function findSheet(tab: string): GoogleAppsScript.Spreadsheet.Sheet | undefined {
+  const found = sheets.get(tab) ?? spreadsheet().getSheetByName(tab) ?? undefined;
+  if (found) sheets.set(tab, found);
+  return found;
 }
 
 /** A tab that must be there. */
 export function sheet(tab: string): GoogleAppsScript.Spreadsheet.Sheet {
-  const found = spreadsheet().getSheetByName(tab);
+  const found = findSheet(tab);
   if (!found) throw new Error(`Không có tab "${tab}".`);
   return found;
 }
@@ -25,7 +39,7 @@ export function rangeOf(
 export const cellsPort: WorkbookPort = {
   url: () => spreadsheet().getUrl(),
   read(tab, what) {
-    const found = spreadsheet().getSheetByName(tab);
+    const found = findSheet(tab);
     if (!found) return undefined;
     const range = found.getDataRange();
     const grid: Grid = { values: range.getValues().map((row) => row.map(readingOf)) };

@@ -149,5 +149,5 @@ export function toSerial(date: IsoDate): number {
 
 /** The day a spreadsheet's serial number falls on; a fraction is the time of day and is left out. Undefined if it is none. */
 export function fromSerial(serial: number): IsoDate | undefined {
-  return Number.isFinite(serial) ? fromDayNumber(Math.floor(serial) + SERIAL_ZERO) : undefined;
+  return Number.isFinite(serial) ? fromDayNumber(serial + SERIAL_ZERO) : undefined;
 }

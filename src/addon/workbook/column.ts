@@ -24,7 +24,10 @@ export interface Column<Key extends string, Refs = never> {
   /** Pixels. */
   width: number;
   type: CellType;
-  /** Who fills it: the plan (protected), the units (open), a formula or the add-on (both protected). */
+  /**
+   * Who fills it: the plan or a formula (protected), the units (open), or the add-on on behalf of whoever saves (open
+   * too: what a unit's person runs has no more rights than that person).
+   */
   filledBy: 'plan' | 'unit' | 'formula' | 'addon';
   align?: 'left' | 'center' | 'right';
   hidden?: boolean;
@@ -65,10 +68,10 @@ export function valueSchema(column: Pick<Column<string>, 'type' | 'header' | 'he
       return z.union([z.enum(column.type.values as [string, ...string[]]), empty], { error });
     case 'number': {
       const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = column.type;
-      return z.union([z.number().check(z.minimum(min), z.maximum(max)), empty], { error });
+      return z.union([z.number().check(z.minimum(min, error), z.maximum(max, error)), empty], { error });
     }
     case 'date':
-      return z.union([z.string().check(z.refine(isIsoDate)), empty], { error });
+      return z.union([z.string().check(z.refine(isIsoDate, error)), empty], { error });
     default:
       return z.string({ error }).check(z.maxLength(CELL_TEXT_LIMIT, { error }));
   }

@@ -101,7 +101,7 @@ export function planListsTab(content: ListsContent): TabPlan {
     })),
     widths: widthsOf(width),
     hiddenColumns: [],
-    frozenRows: 1,
+    frozenRows: 0,
     frozenColumns: 0,
     gridlines: false,
   };

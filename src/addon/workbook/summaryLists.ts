@@ -73,11 +73,7 @@ function drawList(canvas: Canvas, refs: SummaryRefs, top: number, list: ListDecl
   canvas.put(
     restRow,
     1,
-    [
-      formula(
-        `=IF(${rest}>0;"… và "&(${rest})&" việc nữa: lọc cột Tình trạng ở tab Theo dõi để xem đủ.";"")`,
-      ),
-    ],
+    [formula(`=IF(${rest}>0;"… và "&${rest}&" việc nữa: lọc cột Tình trạng ở tab Theo dõi để xem đủ.";"")`)],
     { ...looks.subtitle },
   );
   return restRow + 1;

@@ -67,11 +67,11 @@ const totalOf = (refs: SummaryRefs) => `COUNTIF(${refs.tracker('kind')};"${rowKi
 function stateLine(refs: SummaryRefs): string {
   const today = refs.setting('today');
   const onTime = countOf(refs, standing.completedOnTime);
-  const done = `(${onTime}+${countOf(refs, standing.completedLate)})`;
-  const due = `(${done}+${countOf(refs, standing.overdue)})`;
+  const done = `${onTime}+${countOf(refs, standing.completedLate)}`;
+  const due = `${done}+${countOf(refs, standing.overdue)}`;
   return (
     `="Đến "&DAY(${today})&"/"&MONTH(${today})&"/"&YEAR(${today})&": "&${totalOf(refs)}&" việc, "&${done}&" hoàn thành"` +
-    `&IF(${due}=0;"";" ("&ROUND(100*${onTime}/${due};0)&"% đúng hạn)")` +
+    `&IF(${due}=0;"";" ("&ROUND(100*${onTime}/(${due});0)&"% đúng hạn)")` +
     `&", "&${countOf(refs, standing.overdue)}&" quá hạn, "&COUNT(${refs.tracker('dueOrder')})` +
     `&" đến hạn trong "&${refs.setting('horizonDays')}&" ngày, "&${countOf(refs, standing.awaitingEvent)}&" chờ sự kiện"`
   );
@@ -114,8 +114,8 @@ function drawStandings(canvas: Canvas, refs: SummaryRefs, top: number): number {
   const [onTime, late, overdue] = [standing.completedOnTime, standing.completedLate, standing.overdue].map(
     (word) => count(first + STANDINGS.indexOf(word)),
   );
-  const due = `(${onTime}+${late}+${overdue})`;
-  const rate = (top_: string) => formula(`=IF(${due}=0;"–";${top_}/${due})`);
+  const due = `${onTime}+${late}+${overdue}`;
+  const rate = (top_: string) => formula(`=IF(${due}=0;"–";${top_}/(${due}))`);
   const note: Look = { ...looks.subtitle };
   canvas.put(
     rateRow,
@@ -153,10 +153,10 @@ function drawUnits(canvas: Canvas, refs: SummaryRefs, top: number): number {
   ];
   const ratesOfRow = (row: number): CellContent[] => {
     const at = (word: Standing) => `$${columnOf(word)}${row}`;
-    const due = `(${at(standing.completedOnTime)}+${at(standing.completedLate)}+${at(standing.overdue)})`;
+    const due = `${at(standing.completedOnTime)}+${at(standing.completedLate)}+${at(standing.overdue)}`;
     return [
-      formula(`=IF(${due}=0;"–";(${at(standing.completedOnTime)}+${at(standing.completedLate)})/${due})`),
-      formula(`=IF(${due}=0;"–";${at(standing.completedOnTime)}/${due})`),
+      formula(`=IF(${due}=0;"–";(${at(standing.completedOnTime)}+${at(standing.completedLate)})/(${due}))`),
+      formula(`=IF(${due}=0;"–";${at(standing.completedOnTime)}/(${due}))`),
     ];
   };
   const sumOfRow = (row: number) =>

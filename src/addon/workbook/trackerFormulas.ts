@@ -19,15 +19,18 @@ export const standingFormula = ({ cell, setting }: TrackerRefs): string => {
   );
 };
 
-/** How a task's or indicator's items stand, e.g. "3/8 hoàn thành, 1 quá hạn". */
+/**
+ * How a task's or indicator's items stand, e.g. "3/8 hoàn thành, 1 quá hạn". SUMPRODUCT looks at the task's own rows
+ * only; the engine of the local runtime looks over the whole sheet for each COUNTIF, which grows with the square of it.
+ */
 export const taskStanding = ({ below }: TrackerRefs): string => {
   const standings = below('standing');
   if (standings === undefined) return '=""';
-  const count = (word: string) => `COUNTIF(${standings};"${word}")`;
+  const late = `SUMPRODUCT((${standings}="${standing.overdue}")*1)`;
   return (
-    `=${count(standing.completedOnTime)}+${count(standing.completedLate)}` +
-    `&"/"&COUNTIF(${below('kind')};"${rowKind.item}")&" hoàn thành"` +
-    `&IF(${count(standing.overdue)}>0;", "&${count(standing.overdue)}&" quá hạn";"")`
+    `=SUMPRODUCT((${standings}="${standing.completedOnTime}")+(${standings}="${standing.completedLate}"))` +
+    `&"/"&SUMPRODUCT((${below('kind')}="${rowKind.item}")*1)&" hoàn thành"` +
+    `&IF(${late}>0;", "&${late}&" quá hạn";"")`
   );
 };
 

@@ -35,7 +35,7 @@ export function trackerUpkeep(layout: TrackerLayout, lists: ListsLayout): Upkeep
     highlights: highlightsOf(layout),
     protection: {
       description: `${PROTECTION_MARK}: ${tabName.tracker}`,
-      open: TRACKER_COLUMNS.filter((column) => column.filledBy === 'unit').flatMap(
+      open: TRACKER_COLUMNS.filter(({ filledBy }) => filledBy === 'unit' || filledBy === 'addon').flatMap(
         (column) => columnArea(layout, column.key) ?? [],
       ),
     },
@@ -46,11 +46,12 @@ function block(row: number, column: number, content: CellContent) {
   return { area: { row, column, rows: 1, columns: 1 }, content: [[content]] };
 }
 
-/** The validation rule that a column's type asks for; undefined for free text. */
+/** The validation rule that a column's type asks for; undefined for free text and where nobody types. */
 export function ruleOf(
-  column: Pick<Column<string>, 'type' | 'header' | 'help'>,
+  column: Pick<Column<string>, 'type' | 'header' | 'help' | 'filledBy'>,
   lists: ListsLayout,
 ): Rule | undefined {
+  if (column.filledBy === 'formula' || column.filledBy === 'addon') return undefined;
   const help = `${column.header}: ${column.help}`;
   switch (column.type.kind) {
     case 'list':
@@ -68,7 +69,6 @@ export function ruleOf(
   }
 }
 
-/** Formula and script columns take no rule: nobody types there. */
 const COLOURED: readonly TrackerKey[] = [
   'code',
   'originalDeadline',

@@ -46,10 +46,20 @@ export function readContinuation(context: Context, at: number, previous: Part): 
 /** Whether a number may close or continue a list of its like rather than count things. */
 function endsList(context: Context, number: Count): boolean {
   const { terms } = context;
+  if (isNumbering(terms, number.next)) return false;
   return (
     standsAlone(terms, number.next - 1) ||
     statedYearAt(context, number.next) !== undefined ||
     (joinsNumbers(terms, number.next) && smallNumberAt(terms, number.next + 1) !== undefined)
+  );
+}
+
+/** Whether the mark after a number makes it the number of an item: '1. Tháng 6; 2. Tháng 8', '1) Quý I; 2) Quý III'. */
+function isNumbering(terms: Terms, markPosition: number): boolean {
+  if (terms[markPosition + 1] === undefined) return false;
+  return (
+    markAt(terms, markPosition, '.:') ||
+    (markAt(terms, markPosition, ')') && markAt(terms, markPosition - 2, ';'))
   );
 }
 

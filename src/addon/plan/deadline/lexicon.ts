@@ -38,15 +38,8 @@ const PHRASES = [
   [
     'latest',
     [
-      ...[
-        'chậm nhất',
-        'muộn nhất',
-        'trễ nhất',
-        'chậm nhất là',
-        'không muộn hơn',
-        'không chậm hơn',
-        'không quá',
-      ],
+      ...['chậm nhất', 'muộn nhất', 'trễ nhất', 'chậm nhất là', 'không quá'],
+      ...['không muộn hơn', 'không chậm hơn'],
       ...['hạn cuối', 'hạn chót'],
     ],
   ],
@@ -77,24 +70,15 @@ const PHRASES = [
   ['session', ['kỳ họp']],
   ['moment', ['thời điểm', 'mốc']],
   ['workingDays', ['làm việc']],
-  ['atLeast', ['ít nhất', 'tối thiểu', 'chậm nhất là sau']],
+  ['atLeast', ['ít nhất', 'tối thiểu']],
 
   ['done', ['đã']],
   [
     'season',
     [
-      ...[
-        'năm học',
-        'học kỳ',
-        'niên khóa',
-        'niên vụ',
-        'vụ đông xuân',
-        'vụ hè thu',
-        'vụ mùa',
-        'vụ xuân',
-        'vụ đông',
-      ],
-      ...['mùa xuân', 'mùa hè', 'mùa thu', 'mùa đông', 'mùa mưa', 'mùa mưa bão', 'mùa khô', 'dịp hè'],
+      ...['năm học', 'học kỳ', 'niên khóa', 'niên vụ', 'dịp hè'],
+      ...['vụ đông xuân', 'vụ hè thu', 'vụ mùa', 'vụ xuân', 'vụ đông'],
+      ...['mùa xuân', 'mùa hè', 'mùa thu', 'mùa đông', 'mùa mưa', 'mùa mưa bão', 'mùa khô'],
     ],
   ],
   ['lunar', ['giêng', 'chạp', 'âm lịch']],
@@ -128,7 +112,9 @@ export interface Entry {
 }
 
 /** The most words a phrase of the lexicon has. */
-export const LONGEST_PHRASE = 4;
+export const LONGEST_PHRASE = Math.max(
+  ...PHRASES.flatMap(([, phrases]) => phrases.map((phrase) => phrase.split(' ').length)),
+);
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 

@@ -28,33 +28,13 @@ export interface PlacedPart extends Part {
 
 /** Words that may stand between a deadline and what introduces it. */
 const LEADS: readonly Role[] = [
-  ...([
-    'from',
-    'since',
-    'to',
-    'before',
-    'after',
-    'until',
-    'latest',
-    'due',
-    'during',
-    'stage',
-    'vision',
-  ] as const),
-  ...(['whole', 'of', 'day', 'moment', 'plural'] as const),
+  ...(['from', 'since', 'to', 'before', 'after', 'until', 'latest', 'due', 'during'] as const),
+  ...(['stage', 'vision', 'whole', 'of', 'day', 'moment', 'plural'] as const),
 ];
-/** Leads that make a part a deadline even in the middle of other words. */
-const STRONG_LEADS: readonly Role[] = [
-  'from',
-  'since',
-  'before',
-  'after',
-  'until',
-  'latest',
-  'due',
-  'during',
-];
+/** Leads that say when the work is to be done at the latest. */
 const DUE_LEADS: readonly Role[] = ['before', 'until', 'latest', 'due'];
+/** Leads that make a part a deadline even in the middle of other words. */
+const STRONG_LEADS: readonly Role[] = [...DUE_LEADS, 'from', 'since', 'after', 'during'];
 const LONGEST_LEAD = 8;
 
 function hasAny(roles: ReadonlySet<Role>, wanted: readonly Role[]): boolean {
@@ -73,6 +53,7 @@ export function placeParts(terms: Terms, parts: readonly Part[]): PlacedPart[] {
     const join = joinOf(terms, part, lead, previous);
     const opener = openers[part.at];
     const after = durationTo(terms, leadAt, lead, previous);
+    // '30 ngày, từ ngày 01/6 đến ngày 30/6' states the length of the range, not a limit.
     if (join === 'range') delete previous?.after;
     const weight = weigh({ terms, part, lead, leadAt, join, previous, opener });
     placed.push({ ...part, lead, join, weight, ...(opener && { opener }), ...(after && { after }) });

@@ -62,9 +62,12 @@ export function readOngoing(reading: Reading): Deadline | undefined {
   const { context, parts, openers } = reading;
   const at = findOngoing(context.terms);
   if (at === undefined) return undefined;
-  // 'Theo lộ trình và thường xuyên', 'sau khi có quyết định giao nhiệm vụ thường xuyên' wait first of all.
+  // 'Theo lộ trình và thường xuyên', 'sau khi có quyết định giao nhiệm vụ thường xuyên' wait first of all,
+  // 'theo nhiệm vụ thường xuyên' does not.
   const awaited = openers.slice(0, at).some((opener) => opener !== undefined && opener.kind !== 'reference');
-  const follows = openers[at]?.kind === 'according';
+  const opener = openers[at];
+  const follows =
+    opener?.kind === 'according' && !context.terms.slice(opener.at, at).some(({ role }) => role === 'and');
   if (parts.length === 0) return awaited && !follows ? undefined : deadline('ongoing', undefined, undefined);
 
   const before = parts.filter((part) => part.at < at);

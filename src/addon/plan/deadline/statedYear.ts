@@ -4,20 +4,9 @@ import { isAt, markAt, skip, type Terms } from './terms';
 
 /** What may follow a number that stands by itself: words that join or qualify, none that it could count. */
 const AFTER_A_BARE_NUMBER: readonly Role[] = [
-  ...([
-    'to',
-    'and',
-    'from',
-    'since',
-    'onwards',
-    'before',
-    'after',
-    'latest',
-    'due',
-    'during',
-    'vision',
-  ] as const),
-  ...(['every', 'periodic', 'ongoing', 'when', 'rightAfter', 'accordingTo', 'thisYear', 'lunar'] as const),
+  ...(['to', 'and', 'from', 'since', 'onwards', 'before', 'after', 'latest', 'due', 'during'] as const),
+  ...(['vision', 'every', 'periodic', 'ongoing', 'thisYear', 'lunar'] as const),
+  ...(['when', 'rightAfter', 'beforeWhen', 'accordingTo'] as const),
 ];
 
 /**

@@ -1,0 +1,43 @@
+import type { Area } from './cell';
+
+/** A block of cells with something for each of them. */
+export interface Block<T> {
+  area: Area;
+  content: T[][];
+}
+
+/** Blocks that touch side by side over the same rows, or one below the other over the same columns, become one. */
+export function joined<T>(blocks: readonly Block<T>[]): Block<T>[] {
+  return joinBelow(joinBeside(blocks));
+}
+
+function joinBeside<T>(blocks: readonly Block<T>[]): Block<T>[] {
+  const sorted = [...blocks].sort((a, b) => a.area.row - b.area.row || a.area.column - b.area.column);
+  const result: Block<T>[] = [];
+  for (const { area, content } of sorted) {
+    const left = result.find(
+      ({ area: one }) =>
+        one.row === area.row && one.rows === area.rows && one.column + one.columns === area.column,
+    );
+    if (left) {
+      left.area.columns += area.columns;
+      left.content = left.content.map((line, index) => [...line, ...(content[index] ?? [])]);
+    } else result.push({ area: { ...area }, content: content.map((line) => [...line]) });
+  }
+  return result;
+}
+
+function joinBelow<T>(blocks: readonly Block<T>[]): Block<T>[] {
+  const result: Block<T>[] = [];
+  for (const { area, content } of blocks) {
+    const above = result.find(
+      ({ area: one }) =>
+        one.column === area.column && one.columns === area.columns && one.row + one.rows === area.row,
+    );
+    if (above) {
+      above.area.rows += area.rows;
+      above.content = above.content.concat(content);
+    } else result.push({ area, content });
+  }
+  return result;
+}

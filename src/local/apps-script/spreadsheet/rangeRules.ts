@@ -1,0 +1,208 @@
+import { putInput } from '../../book/cellInput';
+import { contains, intersects } from '../../engine/gridRange';
+import type { ValidationRule } from '../../engine/validationRule';
+import { GoogleError } from '../errors';
+import { DataValidation } from './dataValidation';
+import { DataValidationBuilder } from './dataValidationBuilder';
+import { requireShape } from './editing';
+import { RangeLooks } from './rangeLooks';
+
+/** Validation rules, checkboxes, notes and merged cells of a block. */
+export abstract class RangeRules extends RangeLooks {
+  getDataValidation(): DataValidation | null {
+    return this.validationAt(this.block.row, this.block.column);
+  }
+
+  getDataValidations(): (DataValidation | null)[][] {
+    return this.map((row, column) => this.validationAt(row, column));
+  }
+
+  setDataValidation(rule: DataValidation | null): this {
+    return this.setDataValidations(this.map(() => rule ?? null));
+  }
+
+  setDataValidations(rules: unknown[]): this {
+    requireShape(rules, this.block);
+    this.mayEdit();
+    const anchored = new Map<ValidationRule, ValidationRule>();
+    this.each(rules, (row, column, rule) => {
+      if (rule !== null && !(rule instanceof DataValidation)) {
+        throw new GoogleError('The data validation rules must be DataValidation objects or null.');
+      }
+      this.sheet.setRule(row, column, rule && this.anchor(rule.rule, row, column, anchored));
+    });
+    return this;
+  }
+
+  clearDataValidations(): this {
+    return this.setDataValidation(null);
+  }
+
+  /** Relative references of a custom formula are written for the first cell that the rule is set on. */
+  private anchor(
+    rule: ValidationRule,
+    row: number,
+    column: number,
+    anchored: Map<ValidationRule, ValidationRule>,
+  ): ValidationRule {
+    let own = anchored.get(rule);
+    if (!own) {
+      own = {
+        ...rule,
+        ...(rule.criteria === 'CUSTOM_FORMULA' && !rule.anchor ? { anchor: { row, column } } : {}),
+      };
+      anchored.set(rule, own);
+    }
+    return own;
+  }
+
+  private validationAt(row: number, column: number): DataValidation | null {
+    const rule = this.sheet.grid.get(row, column)?.rule;
+    if (!rule) return null;
+    return new DataValidation(
+      this.execution,
+      rule,
+      (copy) => new DataValidationBuilder(this.execution, copy),
+    );
+  }
+
+  /** Sets the rule and makes every cell FALSE, also those that held something. */
+  insertCheckboxes(): this {
+    this.setDataValidation(new DataValidationBuilder(this.execution, null).requireCheckbox().build());
+    this.each(
+      this.map(() => false),
+      (row, column, value) => putInput({ value }, this.sheet, row, column),
+    );
+    return this;
+  }
+
+  isChecked(): boolean | null {
+    const values = new Set(this.flatMap((row, column) => this.sheet.value(row, column)));
+    if (values.size > 1) return null;
+    const [value] = values;
+    return typeof value === 'boolean' ? value : null;
+  }
+
+  check(): this {
+    return this.tick(true);
+  }
+
+  uncheck(): this {
+    return this.tick(false);
+  }
+
+  private tick(value: boolean): this {
+    this.mayEdit();
+    this.each(
+      this.map(() => value),
+      (row, column) => {
+        if (this.sheet.grid.get(row, column)?.rule?.criteria === 'CHECKBOX')
+          putInput({ value }, this.sheet, row, column);
+      },
+    );
+    return this;
+  }
+
+  getNote(): string {
+    return this.sheet.grid.get(this.block.row, this.block.column)?.note ?? '';
+  }
+
+  getNotes(): string[][] {
+    return this.map((row, column) => this.sheet.grid.get(row, column)?.note ?? '');
+  }
+
+  setNote(note: string | null): this {
+    return this.setNotes(this.map(() => note ?? ''));
+  }
+
+  setNotes(notes: unknown[]): this {
+    requireShape(notes, this.block);
+    this.mayEdit();
+    this.each(notes, (row, column, note) => this.sheet.setNote(row, column, String(note ?? '')));
+    return this;
+  }
+
+  clearNote(): this {
+    return this.setNote('');
+  }
+
+  /** Merges the block; only the first cell keeps its content. */
+  merge(): this {
+    this.mayEdit();
+    this.mergeBlocks([this.block]);
+    return this;
+  }
+
+  mergeAcross(): this {
+    this.mayEdit();
+    const { row, rows } = this.block;
+    this.mergeBlocks(Array.from({ length: rows }, (_r, i) => ({ ...this.block, row: row + i, rows: 1 })));
+    return this;
+  }
+
+  mergeVertically(): this {
+    this.mayEdit();
+    const { column, columns } = this.block;
+    this.mergeBlocks(
+      Array.from({ length: columns }, (_c, i) => ({ ...this.block, column: column + i, columns: 1 })),
+    );
+    return this;
+  }
+
+  breakApart(): this {
+    this.mayEdit();
+    this.sheet.reshape((sheet) => {
+      sheet.merges = sheet.merges.filter((merge) => !intersects(merge, this.block));
+    });
+    return this;
+  }
+
+  isPartOfMerge(): boolean {
+    return this.sheet.merges.some((merge) => contains(merge, this.block));
+  }
+
+  private mergeBlocks(blocks: RangeRules['block'][]): void {
+    const partly = this.sheet.merges.some((merge) =>
+      blocks.some((block) => intersects(merge, block) && !contains(block, merge)),
+    );
+    if (partly)
+      throw new GoogleError('You must select all cells in a merged range to merge or unmerge them.');
+    for (const block of blocks) {
+      if (block.rows === 1 && block.columns === 1) continue;
+      this.sheet.reshape((sheet) => {
+        sheet.merges = [...sheet.merges.filter((merge) => !intersects(merge, block)), { ...block }];
+      });
+      this.each(
+        this.map(() => null),
+        (row, column) => {
+          const inside = contains(block, { row, column, rows: 1, columns: 1 });
+          if (inside && (row !== block.row || column !== block.column)) {
+            this.sheet.clearContent({ row, column, rows: 1, columns: 1 });
+          }
+        },
+      );
+    }
+  }
+}
+
+export const RANGE_RULES = {
+  getDataValidation: '',
+  getDataValidations: '',
+  setDataValidation: 'DataValidation?',
+  setDataValidations: 'a',
+  clearDataValidations: '',
+  insertCheckboxes: '',
+  isChecked: '',
+  check: '',
+  uncheck: '',
+  getNote: '',
+  getNotes: '',
+  setNote: 's?',
+  setNotes: 'a',
+  clearNote: '',
+  merge: '',
+  mergeAcross: '',
+  mergeVertically: '',
+  breakApart: '',
+  isPartOfMerge: '',
+};

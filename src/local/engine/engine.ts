@@ -1,0 +1,288 @@
+import { Calculator } from './calculator';
+import type { Scalar } from './cell';
+import { ChangeLog } from './changeLog';
+import { computedRule } from './conditionalRule';
+import { columnOfKey, EngineSheet, keyOf, rowOfKey, type SheetListener } from './engineSheet';
+import { engineFormula, isVolatile } from './formulaText';
+import type { GridRange } from './gridRange';
+import type { SheetLocale } from './locale';
+import { OverlayTracker } from './overlayTracker';
+import { refreshResults } from './results';
+import type { StructureEdit } from './structureEdit';
+
+/** A name for a block, as in Data > Named ranges. */
+export interface NamedBlock {
+  name: string;
+  sheetId: number;
+  range: GridRange;
+}
+
+/**
+ * A workbook that computes: sheets, results, conditional formats. Writes are collected and reach the engine only when a
+ * result is asked for, because every computation is of the whole workbook.
+ */
+export class Engine implements SheetListener {
+  readonly changes = new ChangeLog();
+  readonly sheets: EngineSheet[] = [];
+  names: NamedBlock[] = [];
+  private readonly calculator: Calculator;
+  private readonly overlays = new OverlayTracker();
+  /** Cells whose content the engine has not got yet. */
+  private pending = new Map<EngineSheet, Set<number>>();
+  /** Formula cells by sheet, by keyOf. */
+  private formulas = new Map<EngineSheet, Set<number>>();
+  private stale = false;
+  private spilling = false;
+  private volatile = false;
+  private staleRules = new Set<EngineSheet>();
+  private computedAt = Number.NaN;
+
+  constructor(
+    private currentLocale: SheetLocale,
+    private currentZone: string,
+    /** The instant that formulas take for now, in milliseconds. */
+    private readonly now: () => number,
+  ) {
+    this.calculator = new Calculator(currentLocale, currentZone);
+  }
+
+  get locale(): SheetLocale {
+    return this.currentLocale;
+  }
+
+  get timeZone(): string {
+    return this.currentZone;
+  }
+
+  /** Switches the language of numbers and formulas. Formulas are rewritten into it, as Google does. */
+  setLocale(locale: SheetLocale): void {
+    if (locale.name === this.currentLocale.name) return;
+    this.send();
+    this.calculator.setLocale(locale);
+    this.currentLocale = locale;
+    for (const sheet of this.sheets) {
+      if (sheet.rules.length > 0) this.staleRules.add(sheet);
+      this.changes.shapes.add(sheet.id);
+    }
+    this.rereadFormulas();
+    this.stale = true;
+  }
+
+  setTimeZone(timeZone: string): void {
+    this.calculator.setTimeZone(timeZone);
+    this.currentZone = timeZone;
+    this.stale = true;
+  }
+
+  /** Adds an empty sheet at a position counted from 0. */
+  addSheet(id: number, name: string, at = this.sheets.length): EngineSheet {
+    const sheet = new EngineSheet(id, name, this);
+    this.calculator.addSheet(id, name);
+    this.sheets.splice(at, 0, sheet);
+    this.formulas.set(sheet, new Set());
+    this.changes.order = true;
+    this.stale = true;
+    return sheet;
+  }
+
+  removeSheet(sheet: EngineSheet): void {
+    this.send();
+    this.calculator.removeSheet(sheet.id);
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    this.formulas.delete(sheet);
+    this.pending.delete(sheet);
+    this.staleRules.delete(sheet);
+    this.setNames(this.names.filter((name) => name.sheetId !== sheet.id));
+    this.rereadFormulas();
+    this.changes.order = true;
+    this.stale = true;
+  }
+
+  renameSheet(sheet: EngineSheet, name: string): void {
+    this.send();
+    this.calculator.renameSheet(sheet.id, name);
+    sheet.name = name;
+    this.rereadFormulas();
+    this.changes.shapes.add(sheet.id);
+    this.stale = true;
+  }
+
+  moveSheet(sheet: EngineSheet, at: number): void {
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    this.sheets.splice(at, 0, sheet);
+    this.changes.order = true;
+  }
+
+  sheetByName(name: string): EngineSheet | undefined {
+    return this.sheets.find((sheet) => sheet.name === name);
+  }
+
+  sheetById(id: number): EngineSheet | undefined {
+    return this.sheets.find((sheet) => sheet.id === id);
+  }
+
+  setNames(names: NamedBlock[]): void {
+    this.names = names;
+    this.calculator.setNames(
+      names.flatMap(({ name, sheetId, range }) => {
+        const sheet = this.sheetById(sheetId);
+        return sheet ? [{ name, sheetName: sheet.name, range }] : [];
+      }),
+    );
+    this.stale = true;
+  }
+
+  contentChanged(sheet: EngineSheet, row: number, column: number): void {
+    const key = keyOf(row, column);
+    let keys = this.pending.get(sheet);
+    if (!keys) {
+      keys = new Set();
+      this.pending.set(sheet, keys);
+    }
+    keys.add(key);
+    const formula = sheet.grid.get(row, column)?.formula;
+    if (formula !== undefined) {
+      this.formulas.get(sheet)?.add(key);
+      this.volatile ||= isVolatile(formula);
+      this.spilling ||= canSpill(formula);
+    } else {
+      this.formulas.get(sheet)?.delete(key);
+    }
+    sheet.spilled.delete(key);
+    this.stale = true;
+    this.changes.cell(sheet.id, row, column);
+    this.overlays.rowChanged(sheet.id, row);
+  }
+
+  lookChanged(sheet: EngineSheet, row: number, column: number): void {
+    this.changes.cell(sheet.id, row, column);
+  }
+
+  shapeChanged(sheet: EngineSheet): void {
+    this.changes.shapes.add(sheet.id);
+  }
+
+  rulesChanged(sheet: EngineSheet): void {
+    this.staleRules.add(sheet);
+    this.volatile ||= sheet.rules.some((rule) => isVolatile(String(rule.values[0] ?? '')));
+    this.stale = true;
+  }
+
+  beforeStructure(): void {
+    this.send();
+  }
+
+  structureChanged(sheet: EngineSheet, edit: StructureEdit): void {
+    this.calculator.change(sheet.id, edit);
+    this.findFormulas(sheet);
+    this.rereadFormulas();
+    sheet.spilled.clear();
+    if (sheet.rules.length > 0) this.staleRules.add(sheet);
+    this.changes.shapes.add(sheet.id);
+    this.stale = true;
+  }
+
+  settle(formulaCell = true): void {
+    if (!formulaCell && !this.spilling) return;
+    if (!this.needsComputing()) return;
+    this.send();
+    this.computedAt = this.now();
+    this.calculator.evaluate(this.computedAt);
+    this.stale = false;
+    refreshResults(this.formulas, this.calculator, this.spilling, (sheet, row, column) => {
+      this.changes.cell(sheet.id, row, column);
+      this.overlays.rowChanged(sheet.id, row);
+    });
+    this.overlays.computed(this.sheets);
+  }
+
+  /** Brings results and conditional formats up to date, so that sheet.overlays can be read. */
+  settleLooks(): void {
+    this.settle();
+    this.overlays.refresh(this.sheets, this.calculator, (sheet, row, column) =>
+      this.changes.cell(sheet.id, row, column),
+    );
+  }
+
+  /** What a formula would give if `value` stood in a cell; nothing of it remains. */
+  tryOut(sheet: EngineSheet, row: number, column: number, value: Scalar, formula: string): Scalar {
+    const { decimal, formula: style } = this.currentLocale;
+    this.send();
+    this.calculator.setConstant(sheet.id, row, column, value, decimal);
+    this.calculator.setFormula(sheet.id, SCRATCH.row, SCRATCH.column, engineFormula(formula, style));
+    this.calculator.evaluate(this.now());
+    const result = this.calculator.result(sheet.id, SCRATCH.row, SCRATCH.column);
+    this.calculator.setConstant(sheet.id, SCRATCH.row, SCRATCH.column, null, decimal);
+    this.contentChanged(sheet, row, column);
+    return result;
+  }
+
+  /** Frees the engine's memory; the object is not to be used afterwards. */
+  dispose(): void {
+    this.calculator.dispose();
+  }
+
+  private needsComputing(): boolean {
+    // Within a minute NOW() may lag: re-computing for every millisecond of a running clock would never end.
+    const minute = (instant: number) => Math.floor(instant / 60_000);
+    return this.stale || (this.volatile && minute(this.now()) !== minute(this.computedAt));
+  }
+
+  /** Hands collected writes and rules to the engine. */
+  private send(): void {
+    const { decimal, formula: style } = this.currentLocale;
+    for (const [sheet, keys] of this.pending) {
+      // By rows: the engine takes formulas several times faster while the rows below are still empty.
+      for (const key of [...keys].sort((a, b) => a - b)) {
+        const row = rowOfKey(key);
+        const column = columnOfKey(key);
+        const cell = sheet.grid.get(row, column);
+        if (cell?.formula !== undefined) {
+          this.calculator.setFormula(sheet.id, row, column, engineFormula(cell.formula, style));
+        } else {
+          this.calculator.setConstant(sheet.id, row, column, cell?.value ?? null, decimal);
+        }
+      }
+    }
+    this.pending.clear();
+    const separator = style === 'comma-decimal' ? ';' : ',';
+    for (const sheet of this.staleRules) {
+      const computed = sheet.rules.map((rule) => computedRule(rule, separator, decimal));
+      this.calculator.setRules(
+        sheet.id,
+        computed.map((rule) => ({ ...rule, formula: engineFormula(rule.formula, style) })),
+      );
+      this.overlays.everythingChanged(sheet.id);
+    }
+    this.staleRules.clear();
+  }
+
+  private findFormulas(sheet: EngineSheet): void {
+    const keys = new Set<number>();
+    sheet.grid.forEach((cell, row, column) => {
+      if (cell.formula !== undefined) keys.add(keyOf(row, column));
+    });
+    this.formulas.set(sheet, keys);
+  }
+
+  /** After references moved, the engine's text of a formula is the right one. */
+  private rereadFormulas(): void {
+    for (const [sheet, keys] of this.formulas) {
+      for (const key of keys) {
+        const row = rowOfKey(key);
+        const column = columnOfKey(key);
+        const cell = sheet.grid.get(row, column);
+        if (cell) cell.formula = this.calculator.formula(sheet.id, row, column);
+      }
+    }
+  }
+}
+
+/** The engine's last cell, which no sheet of ours reaches. */
+const SCRATCH = { row: 1_048_576, column: 16_384 };
+
+function canSpill(formula: string): boolean {
+  return /\b(FILTER|SORT|SORTBY|UNIQUE|SEQUENCE|TRANSPOSE|HSTACK|VSTACK|CHOOSECOLS|CHOOSEROWS|TAKE|DROP|TOCOL|TOROW|MAP|BYROW|BYCOL|MAKEARRAY|SCAN|WRAPROWS|WRAPCOLS|EXPAND|RANDARRAY|FREQUENCY|XLOOKUP|INDEX|OFFSET|INDIRECT|LET|LAMBDA)\s*\(|\{|^=\s*'?[^"()]*:[^"()]*$/i.test(
+    formula,
+  );
+}

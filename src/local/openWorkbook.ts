@@ -1,0 +1,149 @@
+import { readAddOn } from './apps-script/addOn';
+import { Bridge } from './apps-script/bridge';
+import { Execution } from './apps-script/execution';
+import { hostRealm, type Realm } from './apps-script/realm';
+import { Runtime } from './apps-script/runtime';
+import { servicesFor } from './apps-script/services';
+import { Book } from './book/book';
+import { Clock } from './book/clock';
+import { instantOf, isoMinute, readIsoWallTime, wallTimeAt } from './book/timeZone';
+import { findLocale } from './engine/locale';
+import { fillBook, type SavedBook, toSaved } from './files/bookFile';
+import { DamagedFileError, readFile, writeFile } from './files/diskFile';
+import type { LocalWorkbook, OpenOptions, Person, TriggerRun } from './localWorkbook';
+import { passTime } from './people/clockTriggers';
+import { LocalPerson } from './people/person';
+import { Screen } from './people/screen';
+import type { ViewDiff } from './view';
+import { BookView } from './views/bookView';
+
+export { DamagedFileError } from './files/diskFile';
+
+const ZONE_OF_CLOCK = 'Asia/Ho_Chi_Minh';
+const DEFAULT_OWNER = 'chu-so@so.example';
+
+/**
+ * Opens a workbook on this machine with the built add-on in it: from its file where there is one, else a new one.
+ * @throws DamagedFileError when the file cannot be read; the file stays as it is
+ * @throws Error in Vietnamese when the add-on is not built, or an option is wrong
+ */
+export function openWorkbook(options: OpenOptions = {}): LocalWorkbook {
+  const addOn = readAddOn(options.addon ?? 'dist');
+  const saved = options.file === undefined ? undefined : readFile(options.file);
+  const book = saved ? bookFrom(saved, options.file ?? '') : newBook(options);
+  const screens = new Map<string, Screen>();
+  const screenOf = (email: string): Screen => {
+    const screen = screens.get(email) ?? new Screen(options.desk?.(email) ?? null);
+    screens.set(email, screen);
+    return screen;
+  };
+  const runtime = new Runtime(book, addOn, screenOf);
+  const view = new BookView(book);
+  view.diff();
+  const listeners = new Set<(diff: ViewDiff) => void>();
+  const changed = (): void => {
+    if (listeners.size === 0) return;
+    const diff = view.diff();
+    if (diff) for (const listener of listeners) listener(diff);
+  };
+  const people = new Map<string, Person>();
+  const timeOf = (iso: string) => instant(iso, book.engine.timeZone);
+  return {
+    owner: book.owner,
+    as(email) {
+      const person = people.get(email) ?? new LocalPerson(email, runtime, screenOf(email), changed);
+      people.set(email, person);
+      return person;
+    },
+    people: () => book.people.map(({ email, role }) => ({ email, role })),
+    globals: (email = book.owner) => globalsFor(runtime, email, changed),
+    outbox: book.outbox,
+    now: () => isoMinute(wallTimeAt(book.clock.now(), book.engine.timeZone)),
+    moveClock(iso): TriggerRun[] {
+      const target = timeOf(iso);
+      const forward = target >= book.clock.now();
+      const runs = forward ? passTime(runtime, target) : [];
+      book.clock.set(target);
+      changed();
+      return runs;
+    },
+    meter: runtime.meter,
+    failAt(call, how) {
+      runtime.failure = { call, how };
+    },
+    snapshot: () => {
+      changed();
+      return view.snapshot();
+    },
+    onChange(listener) {
+      if (listeners.size === 0) view.diff();
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    save() {
+      if (options.file !== undefined) writeFile(options.file, toSaved(book));
+    },
+    close() {
+      book.engine.dispose();
+    },
+  };
+}
+
+function newBook({
+  locale = 'en_US',
+  timeZone = 'Etc/GMT',
+  today,
+  owner,
+  editors,
+  viewers,
+}: OpenOptions): Book {
+  const known = findLocale(locale);
+  if (!known) throw new Error(`Chưa có miền ngôn ngữ "${locale}"; dùng vi_VN hoặc en_US.`);
+  const start = today === undefined ? null : instant(today, ZONE_OF_CLOCK);
+  const book = new Book(known, timeZone, new Clock(start));
+  book.people.push({ email: owner ?? DEFAULT_OWNER, role: 'owner' });
+  for (const email of editors ?? []) book.people.push({ email, role: 'editor' });
+  for (const email of viewers ?? []) book.people.push({ email, role: 'viewer' });
+  const first = book.engine.addSheet(0, locale === 'vi_VN' ? 'Trang tính1' : 'Sheet1');
+  book.activeSheetId = first.id;
+  return book;
+}
+
+function bookFrom(saved: SavedBook, file: string): Book {
+  const locale = findLocale(saved.locale);
+  if (!locale) throw new DamagedFileError(file, `miền ngôn ngữ ${saved.locale}`);
+  const book = new Book(locale, saved.timeZone, new Clock(saved.clock));
+  try {
+    fillBook(book, saved);
+  } catch (error) {
+    throw new DamagedFileError(file, error instanceof Error ? error.message : String(error));
+  }
+  return book;
+}
+
+function instant(iso: string, zone: string): number {
+  const wall = readIsoWallTime(iso);
+  if (!wall) throw new Error(`"${iso}" không phải ngày giờ dạng 2024-09-20 hoặc 2024-09-20T08:00.`);
+  return instantOf(wall, zone);
+}
+
+/** Services for code that is not the add-on; whatever such code changes reaches the pages as well. */
+function globalsFor(runtime: Runtime, email: string, changed: () => void): Record<string, unknown> {
+  const execution = new Execution(runtime, { surface: 'direct', atKeyboard: email, runsAs: email }, null);
+  const realm: Realm = {
+    ...hostRealm,
+    fn:
+      (body) =>
+      (...args) => {
+        try {
+          return body(args);
+        } finally {
+          changed();
+        }
+      },
+  };
+  const bridge = new Bridge(realm, execution.gate);
+  return Object.fromEntries(
+    Object.entries(servicesFor(execution)).map(([name, service]) => [name, bridge.toRealm(service)]),
+  );
+}

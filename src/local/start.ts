@@ -1,0 +1,75 @@
+/** `npm start`: serves the tracker on this machine. Exit code 2: the command line is wrong; 1: it could not start or save. */
+import { fileURLToPath } from 'node:url';
+import { type RunningServer, startServer } from './server';
+import { ArgumentError, HELP, readArguments, type StartOptions } from './server/arguments';
+import { refusalWords } from './server/refusalWords';
+
+/** People of the sample department. The domain is reserved for examples: no mail can reach anybody. */
+const OWNER = 'vanphong@so.example';
+const EDITORS = ['quanlykhoahoc@so.example', 'thanhtra@so.example', 'lanhdao@so.example'];
+const VIEWERS = ['khach@so.example'];
+
+/** The sample updates tell of a year in progress; this day shows every standing at once. */
+const SAMPLE_TODAY = '2024-09-20T08:00';
+
+const besideThis = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+async function main(): Promise<void> {
+  const options = argumentsOrExit();
+  if (options === 'help') {
+    console.log(HELP);
+    return;
+  }
+  let server: RunningServer;
+  try {
+    server = await start(options);
+  } catch (error) {
+    console.error(refusalWords(error, options));
+    process.exit(1);
+  }
+  if (server.keptAs !== undefined) console.log(`Sổ cũ được giữ ở ${server.keptAs}`);
+  console.log(`Sổ theo dõi đang mở ở ${server.url} (nhấn Ctrl+C để dừng)`);
+  stopOnSignals(server);
+}
+
+function argumentsOrExit(): StartOptions | 'help' {
+  try {
+    return readArguments(process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof ArgumentError)) throw error;
+    console.error(`${error.message}\nXem các tùy chọn: npm start -- --help`);
+    return process.exit(2);
+  }
+}
+
+function start({ plan, sample, ...options }: StartOptions): Promise<RunningServer> {
+  return startServer({
+    ...options,
+    page: besideThis('./page'),
+    modelThread: besideThis('./modelThread.mjs'),
+    addon: besideThis('..'),
+    owner: OWNER,
+    editors: EDITORS,
+    viewers: VIEWERS,
+    setUp: { plan, sample, ...(sample ? { today: SAMPLE_TODAY } : {}) },
+    crashed: (error) => {
+      console.error(`Sổ dừng đột ngột: ${error.message}. Các thay đổi đã lưu vẫn còn trong ${options.file}.`);
+      process.exit(1);
+    },
+  });
+}
+
+function stopOnSignals(server: RunningServer): void {
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    const problem = await server.close();
+    if (problem !== undefined) console.error(`Không lưu được sổ: ${problem}`);
+    process.exit(problem === undefined ? 0 : 1);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+await main();
