@@ -9,7 +9,7 @@ export default {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!@ironcalc/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@ironcalc|@sparticuz)/)'],
   globalSetup: '<rootDir>/test/setup/build.mjs',
   testTimeout: 30_000,
 };

@@ -34,6 +34,10 @@ export const messages = {
       `Tab "${tab}": đã đặt lại tiêu đề "${header}" (đang là "${found}").`,
     headerTwice: (tab: string, header: string) =>
       `Tab "${tab}": có hai cột "${header}"; sổ dùng cột bên trái. Đổi tên hoặc xoá cột kia.`,
+    codeTwice: (codes: readonly string[]) =>
+      `Tab "Theo dõi": có hai dòng trở lên cùng mã ${codes.join(', ')}. Sửa cột Mã để mỗi việc một mã; khi chưa sửa, không cập nhật được các việc này từ thanh bên.`,
+    codeMissing: (rows: readonly number[]) =>
+      `Tab "Theo dõi": dòng ${rows.join(', ')} là việc nhưng chưa có mã. Ghi một mã chưa dùng vào cột Mã.`,
     settingMissing: (label: string) =>
       `Tab "Danh mục": thiếu dòng cài đặt "${label}". Chèn một dòng trống vào bảng Cài đặt rồi chạy lại Thiết lập sổ.`,
     settingBack: (label: string) => `Tab "Danh mục": đã đặt lại dòng cài đặt "${label}".`,

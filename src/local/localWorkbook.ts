@@ -72,7 +72,7 @@ export type Run =
 /** What became of typed or pasted cells. */
 export interface EditResult {
   applied: number;
-  /** Cells that kept their old value, with the words Google shows. */
+  /** Cells that kept their old value, with the words Google shows; rows and columns count from 1. */
   refused: { row: number; column: number; text: string; message: string }[];
   /** The simple and installable edit triggers that ran because of it. */
   runs: Run[];

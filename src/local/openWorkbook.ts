@@ -30,7 +30,7 @@ const DEFAULT_OWNER = 'chu-so@so.example';
 export function openWorkbook(options: OpenOptions = {}): LocalWorkbook {
   const addOn = readAddOn(options.addon ?? 'dist');
   const saved = options.file === undefined ? undefined : readFile(options.file);
-  const book = saved ? bookFrom(saved, options.file ?? '') : newBook(options);
+  const book = saved ? bookFrom(saved, options) : newBook(options);
   const screens = new Map<string, Screen>();
   const screenOf = (email: string): Screen => {
     const screen = screens.get(email) ?? new Screen(options.desk?.(email) ?? null);
@@ -109,10 +109,10 @@ function newBook({
   return book;
 }
 
-function bookFrom(saved: SavedBook, file: string): Book {
+function bookFrom(saved: SavedBook, { file = '', today }: OpenOptions): Book {
   const locale = findLocale(saved.locale);
   if (!locale) throw new DamagedFileError(file, `miền ngôn ngữ ${saved.locale}`);
-  const book = new Book(locale, saved.timeZone, new Clock(saved.clock));
+  const book = new Book(locale, saved.timeZone, new Clock(today === undefined ? saved.clock : instant(today, ZONE_OF_CLOCK)));
   try {
     fillBook(book, saved);
   } catch (error) {

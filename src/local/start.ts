@@ -1,7 +1,7 @@
 /** `npm start`: serves the tracker on this machine. Exit code 2: the command line is wrong; 1: it could not start or save. */
 import { fileURLToPath } from 'node:url';
 import { type RunningServer, startServer } from './server';
-import { ArgumentError, HELP, readArguments, type StartOptions } from './server/arguments';
+import { ArgumentError, DEFAULT_PLAN, HELP, readArguments, type StartOptions } from './server/arguments';
 import { refusalWords } from './server/refusalWords';
 
 /** People of the sample department. The domain is reserved for examples: no mail can reach anybody. */
@@ -51,7 +51,7 @@ function start({ plan, sample, ...options }: StartOptions): Promise<RunningServe
     owner: OWNER,
     editors: EDITORS,
     viewers: VIEWERS,
-    setUp: { plan, sample, ...(sample ? { today: SAMPLE_TODAY } : {}) },
+    setUp: { plan, sample, ...(plan === DEFAULT_PLAN ? { today: SAMPLE_TODAY } : {}) },
     crashed: (error) => {
       console.error(`Sổ dừng đột ngột: ${error.message}. Các thay đổi đã lưu vẫn còn trong ${options.file}.`);
       process.exit(1);

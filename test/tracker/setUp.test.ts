@@ -104,6 +104,16 @@ describe('setting the workbook up', () => {
     expect(office.type('Theo dõi', at('I.1.1', 'Trạng thái'), 'Xong rồi').refused).toHaveLength(1);
   });
 
+  it('tells of a code that stands twice or is gone, and changes no code itself', () => {
+    const { at } = readTracker(office);
+    office.type('Theo dõi', at('I.1.2', 'Mã'), 'I.1.1');
+    office.type('Theo dõi', at('I.1.3', 'Mã'), '');
+    setUpAgain(office);
+    expect(lastWords()).toContain('cùng mã I.1.1');
+    expect(lastWords()).toContain('dòng 8 là việc nhưng chưa có mã');
+    expect(office.read('Theo dõi', 'H7:H8').display).toEqual([['I.1.1'], ['']]);
+  });
+
   it('makes a deleted summary again', () => {
     spreadsheetOf(workbook).deleteTab('Tổng hợp');
     setUpAgain(office);

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../plan/isoDate';
 import type { Area, CellContent, Grid } from '../workbook/cell';
-import type { Highlight, Protection, Rule, TabPlan } from '../workbook/tabPlan';
+import type { Highlight, PlacedRule, Protection, TabPlan } from '../workbook/tabPlan';
 
 /** What the actions need of the open spreadsheet. Every call costs about the same whatever the number of rows. */
 export interface WorkbookPort {
@@ -29,7 +29,7 @@ export interface SetupPort extends WorkbookPort {
   /** Of these tabs, removes the empty one that a new spreadsheet comes with. */
   removeEmptyTabs(names: readonly string[]): void;
   /** Each `keep…` puts right what differs and returns how many things it put right. */
-  keepRules(tab: string, rules: readonly { area: Area; rule: Rule }[]): number;
+  keepRules(tab: string, rules: readonly PlacedRule[]): number;
   keepHighlights(tab: string, highlights: readonly Highlight[]): number;
   keepProtection(tab: string, protection: Protection, editors: readonly string[]): number;
 }

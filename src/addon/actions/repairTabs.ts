@@ -9,7 +9,7 @@ import { listsUpkeep } from '../workbook/listsUpkeep';
 import { SETTINGS, settingContent } from '../workbook/settings';
 import { tabName } from '../workbook/tabNames';
 import type { Upkeep } from '../workbook/tabPlan';
-import { TRACKER_COLUMNS } from '../workbook/trackerColumns';
+import { rowKind, TRACKER_COLUMNS } from '../workbook/trackerColumns';
 import { findTracker, type TrackerLayout } from '../workbook/trackerLayout';
 import { trackerUpkeep } from '../workbook/trackerUpkeep';
 import type { SetupPort } from './ports';
@@ -71,7 +71,7 @@ export function repairTracker(book: SetupPort, lists: ListsNow): Repair<TrackerL
   let layout = grid && findTracker(grid);
   if (!grid || !layout) return { lines: [messages.tabUnreadable(tabName.tracker)] };
   const { alignment } = layout.table;
-  const lines = headerLines(tabName.tracker, alignment);
+  const lines = [...headerLines(tabName.tracker, alignment), ...codeLines(layout)];
   if (addLostColumns(book, layout) > 0) {
     lines.push(
       ...alignment.missing.map(({ expected }) => messages.setUp.columnAdded(tabName.tracker, expected)),
@@ -81,6 +81,18 @@ export function repairTracker(book: SetupPort, lists: ListsNow): Repair<TrackerL
   }
   lines.push(...keepUpkeep(book, tabName.tracker, trackerUpkeep(layout, lists.layout), grid, lists.editors));
   return { lines, now: layout };
+}
+
+/** Items are found by their code: one that is empty or stands twice is told, since only people know the right one. */
+function codeLines(layout: TrackerLayout): string[] {
+  const rows = layout.rows.filter((row) => row.text('kind') === rowKind.item);
+  const codes = rows.map((row) => row.text('code'));
+  const twice = [...new Set(codes.filter((code, index) => code !== '' && codes.indexOf(code) !== index))];
+  const empty = rows.filter((row) => row.text('code') === '').map((row) => row.row);
+  return [
+    ...(twice.length > 0 ? [messages.setUp.codeTwice(twice)] : []),
+    ...(empty.length > 0 ? [messages.setUp.codeMissing(empty)] : []),
+  ];
 }
 
 function addLostColumns(book: SetupPort, layout: TrackerLayout): number {

@@ -1,35 +1,35 @@
 import { joined } from '../workbook/blocks';
 import type { Area } from '../workbook/cell';
-import type { Rule } from '../workbook/tabPlan';
-import { rangeOf, sheet } from './sheets';
+import type { PlacedRule, Rule } from '../workbook/tabPlan';
+import { rangeOf, sheet as sheetNamed } from './sheets';
 
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 
 /** Sees to it that each area has its rule on every cell: one read for all, one write per block of wrong areas. */
-export function keepRules(
-  on: GoogleAppsScript.Spreadsheet.Sheet,
-  rules: readonly { area: Area; rule: Rule }[],
-): number {
+export function keepRules(sheet: GoogleAppsScript.Spreadsheet.Sheet, rules: readonly PlacedRule[]): number {
   const rows = Math.max(...rules.map(({ area }) => area.row + area.rows - 1));
   const columns = Math.max(...rules.map(({ area }) => area.column + area.columns - 1));
-  const present = on.getRange(1, 1, rows, columns).getDataValidations();
+  const present = sheet.getRange(1, 1, rows, columns).getDataValidations();
   const prints = new Map<Validation, string>();
-  const wrong = rules.flatMap(({ area, rule }) => {
+  const wrong = rules.flatMap(({ area, rule, on }) => {
     const wanted = build(rule);
     const cells = present
       .slice(area.row - 1, area.row - 1 + area.rows)
+      .filter((_, index) => on?.[index] ?? true)
       .flatMap((row) => row.slice(area.column - 1, area.column - 1 + area.columns));
-    if (cells.every((cell) => cell === null)) return [{ area, content: filled(area, wanted) }];
-    const expected = fingerprint(wanted);
-    const right = cells.every((cell) => cell !== null && printOf(cell, prints) === expected);
-    return right ? [] : [{ area, content: filled(area, wanted) }];
+    const none = cells.every((cell) => cell === null);
+    const expected = none ? '' : fingerprint(wanted);
+    const right = !none && cells.every((cell) => cell !== null && printOf(cell, prints) === expected);
+    return right || cells.length === 0 ? [] : [{ area, content: filled(area, wanted, on) }];
   });
-  for (const { area, content } of joined(wrong)) rangeOf(on, area).setDataValidations(content);
+  for (const { area, content } of joined(wrong)) rangeOf(sheet, area).setDataValidations(content);
   return wrong.length;
 }
 
-function filled({ rows, columns }: Area, rule: Validation): Validation[][] {
-  return Array.from({ length: rows }, () => Array.from({ length: columns }, () => rule));
+function filled({ rows, columns }: Area, rule: Validation, on?: readonly boolean[]): (Validation | null)[][] {
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, () => ((on?.[row] ?? true) ? rule : null)),
+  );
 }
 
 function build(rule: Rule): Validation {
@@ -38,7 +38,7 @@ function build(rule: Rule): Validation {
     case 'list':
       return builder.requireValueInList([...rule.values], true).build();
     case 'range':
-      return builder.requireValueInRange(rangeOf(sheet(rule.tab), rule.area), true).build();
+      return builder.requireValueInRange(rangeOf(sheetNamed(rule.tab), rule.area), true).build();
     case 'date':
       return builder.requireDate().build();
     case 'number':

@@ -9,6 +9,14 @@ export type Rule = { help: string } & (
   | { kind: 'date' }
 );
 
+/** A rule on an area, or on some rows of it. */
+export interface PlacedRule {
+  area: Area;
+  rule: Rule;
+  /** Which rows of the area have the rule, from its first on; absent: all. */
+  on?: readonly boolean[];
+}
+
 /** A conditional format: the formula is written for the top left cell of the first area. */
 export interface Highlight {
   areas: Area[];
@@ -27,7 +35,7 @@ export interface Protection {
 export interface Upkeep {
   /** Formulas and fixed texts, in blocks of one column or one row each. */
   blocks: { area: Area; content: CellContent[][] }[];
-  rules: { area: Area; rule: Rule }[];
+  rules: PlacedRule[];
   highlights: Highlight[];
   protection: Protection;
 }

@@ -5,7 +5,7 @@ import { type ListsLayout, settingReference, standingWordsArea, unitNamesArea } 
 import { standingLook } from './look';
 import { tabName } from './tabNames';
 import type { Highlight, Rule, Upkeep } from './tabPlan';
-import { TRACKER_COLUMNS, type TrackerKey } from './trackerColumns';
+import { rowKind, TRACKER_COLUMNS, type TrackerKey } from './trackerColumns';
 import { columnArea, type TrackerLayout, trackerFormulas } from './trackerLayout';
 import { trackerTitle } from './trackerTab';
 
@@ -25,12 +25,13 @@ export function trackerUpkeep(layout: TrackerLayout, lists: ListsLayout): Upkeep
     return at === undefined ? [] : [block(layout.table.headerRow, at, column.header)];
   });
   const title = layout.table.headerRow > 2 ? [block(1, 1, trackerTitle(setting('planTitle')))] : [];
+  const onItems = layout.rows.map((row) => row.text('kind') === rowKind.item);
   return {
     blocks: [...title, ...headers, ...formulas.map(({ area, content }) => ({ area, content }))],
     rules: TRACKER_COLUMNS.flatMap((column) => {
       const rule = ruleOf(column, lists);
       const area = columnArea(layout, column.key);
-      return rule && area ? [{ area, rule }] : [];
+      return rule && area ? [{ area, rule, on: onItems }] : [];
     }),
     highlights: highlightsOf(layout),
     protection: {

@@ -74,6 +74,7 @@ export class Bridge {
   private proxy(service: ServiceObject): object {
     const known = this.proxies.get(service);
     if (known) return known;
+    requireMethods(service);
     const functions = new Map<string, unknown>();
     const proxy = new Proxy(this.realm.object(), {
       get: (_target, name) => this.read(service, functions, name),
@@ -113,12 +114,25 @@ export class Bridge {
         this.gate(service.type, name);
         const args = Array.from(realmArgs, (arg) => this.fromRealm(arg));
         checkSignature(service.type, name, args);
-        const body: unknown = Reflect.get(service, name);
-        if (typeof body !== 'function') throw new NotImplementedError(`${service.type.path}.${name}`);
-        return this.toRealm(Reflect.apply(body, service, args));
+        return this.toRealm(bodyOf(service, name)(...args));
       } catch (problem) {
         throw this.errorToRealm(problem);
       }
     });
   }
+}
+
+const checked = new WeakSet<ServiceType>();
+
+/** A method that is listed and missing would only show when somebody calls it; so all are looked for at first sight. */
+function requireMethods(service: ServiceObject): void {
+  if (checked.has(service.type)) return;
+  for (const name of service.type.methods.keys()) bodyOf(service, name);
+  checked.add(service.type);
+}
+
+function bodyOf(service: ServiceObject, name: string): (...args: unknown[]) => unknown {
+  const body: unknown = Reflect.get(service, name);
+  if (typeof body !== 'function') throw new Error(`${service.type.path} lists ${name} and does not have it.`);
+  return (...args) => Reflect.apply(body, service, args);
 }

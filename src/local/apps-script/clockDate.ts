@@ -8,33 +8,46 @@ export interface DateWorld {
   zone: string;
 }
 
+/** Makes functions that belong to the realm. */
+export interface DateMakers {
+  fn(body: (args: unknown[]) => unknown): unknown;
+  /** A method that hands over the object it is called on. */
+  method(body: (self: Date, args: unknown[]) => unknown): unknown;
+  constructorOf(construct: (args: unknown[], isNew: boolean) => unknown): DateConstructor;
+}
+
+type Define = (name: string, body: (date: Date, args: unknown[]) => unknown) => void;
+
 /**
  * Replaces the constructor and the local-time methods of a realm's Date. The prototype stays, so that instanceof keeps
  * working for every date of that realm.
  * @param RealmDate the Date constructor of the realm.
- * @param asConstructor turns a function of ours into a constructor of the realm.
+ * @param make turns functions of ours into functions of the realm: one of this process would let code out of it.
  */
 export function clockDate(
   RealmDate: DateConstructor,
   world: DateWorld,
-  asConstructor: (construct: (args: unknown[], isNew: boolean) => unknown) => DateConstructor,
+  make: DateMakers,
 ): DateConstructor {
-  const made = asConstructor((args, isNew) => {
+  const made = make.constructorOf((args, isNew) => {
     const instant = args.length === 0 || !isNew ? world.now() : instantFrom(args, RealmDate, world);
     const date = new RealmDate(instant);
     return isNew ? date : date.toString();
   });
   const prototype = RealmDate.prototype;
-  installGetters(prototype, world);
-  installSetters(prototype, world);
-  installTexts(prototype, world);
-  const define = (target: object, name: string, value: unknown) =>
-    Object.defineProperty(target, name, { value, writable: true, configurable: true });
+  const define: Define = (name, body) => setHidden(prototype, name, make.method(body));
+  installGetters(define, world);
+  installSetters(define, world);
+  installTexts(define, world);
   Reflect.set(made, 'prototype', prototype);
-  define(made, 'now', () => world.now());
-  define(made, 'UTC', RealmDate.UTC);
-  define(made, 'parse', (text: string) => parse(text, RealmDate, world));
-  define(prototype, 'constructor', made);
+  setHidden(made, 'now', make.fn(() => world.now()));
+  setHidden(made, 'UTC', RealmDate.UTC);
+  setHidden(
+    made,
+    'parse',
+    make.fn(([text]) => parse(String(text), RealmDate, world)),
+  );
+  setHidden(prototype, 'constructor', made);
   return made;
 }
 
@@ -69,7 +82,7 @@ function wall(date: Date, zone: string): WallTime | null {
   return Number.isNaN(instant) ? null : wallTimeAt(instant, zone);
 }
 
-function installGetters(prototype: Date, { zone }: DateWorld): void {
+function installGetters(define: Define, { zone }: DateWorld): void {
   const getters: Record<string, (time: WallTime, date: Date) => number> = {
     getFullYear: (time) => time.year,
     getYear: (time) => time.year - 1900,
@@ -83,14 +96,14 @@ function installGetters(prototype: Date, { zone }: DateWorld): void {
     getTimezoneOffset: (_time, date) => -offsetAt(date.getTime(), zone) / 60_000,
   };
   for (const [name, get] of Object.entries(getters)) {
-    method(prototype, name, (date) => {
+    define(name, (date) => {
       const time = wall(date, zone);
       return time ? get(time, date) : Number.NaN;
     });
   }
 }
 
-function installSetters(prototype: Date, { zone }: DateWorld): void {
+function installSetters(define: Define, { zone }: DateWorld): void {
   const fields = ['year', 'month', 'day', 'hour', 'minute', 'second', 'millisecond'] as const;
   const setters: Record<string, number> = {
     setFullYear: 0,
@@ -102,7 +115,7 @@ function installSetters(prototype: Date, { zone }: DateWorld): void {
     setMilliseconds: 6,
   };
   for (const [name, first] of Object.entries(setters)) {
-    method(prototype, name, (date, args) => {
+    define(name, (date, args) => {
       const time = wall(date, zone) ?? wallTimeAt(0, zone);
       args.forEach((arg, i) => {
         const field = fields[first + i];
@@ -114,7 +127,7 @@ function installSetters(prototype: Date, { zone }: DateWorld): void {
   }
 }
 
-function installTexts(prototype: Date, { zone }: DateWorld): void {
+function installTexts(define: Define, { zone }: DateWorld): void {
   const two = (value: number) => String(value).padStart(2, '0');
   const dayText = (date: Date, time: WallTime): string => {
     const shifted = new Date(date.getTime() + offsetAt(date.getTime(), zone));
@@ -131,13 +144,13 @@ function installTexts(prototype: Date, { zone }: DateWorld): void {
     ['toTimeString', clockText],
   ];
   for (const [name, write] of texts) {
-    method(prototype, name, (date) => {
+    define(name, (date) => {
       const time = wall(date, zone);
       return time ? write(date, time) : 'Invalid Date';
     });
   }
   for (const name of ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString'] as const) {
-    method(prototype, name, (date, [locales, options]) => {
+    define(name, (date, [locales, options]) => {
       const given = typeof options === 'object' && options !== null ? options : {};
       const languages = typeof locales === 'string' ? locales : 'en-US';
       return new Date(date.getTime())[name](languages, { timeZone: zone, ...given });
@@ -145,9 +158,6 @@ function installTexts(prototype: Date, { zone }: DateWorld): void {
   }
 }
 
-function method(prototype: Date, name: string, body: (date: Date, args: unknown[]) => unknown): void {
-  const value = function (this: Date, ...args: unknown[]): unknown {
-    return body(this, args);
-  };
-  Object.defineProperty(prototype, name, { value, writable: true, configurable: true });
+function setHidden(target: object, name: string, value: unknown): void {
+  Object.defineProperty(target, name, { value, writable: true, configurable: true });
 }

@@ -52,6 +52,7 @@ export class Execution {
   /** A script's activate(): takes the place of what the person had selected. */
   select(sheet: EngineSheet, range: GridRange): void {
     this.selection = { sheet, range: { ...range } };
+    if (this.who.atKeyboard !== null) this.book.activeSheetId = sheet.id;
   }
 
   /**

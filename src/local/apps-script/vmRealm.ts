@@ -1,5 +1,5 @@
 import { createContext, runInContext, type Script } from 'node:vm';
-import { clockDate, type DateWorld } from './clockDate';
+import { clockDate, type DateMakers, type DateWorld } from './clockDate';
 import type { Realm } from './realm';
 
 /** A fresh JavaScript world with nothing but the ECMAScript built-ins; one for each execution, as on Google. */
@@ -11,7 +11,7 @@ export class VmRealm implements Realm {
     this.global = {};
     createContext(this.global, { name: 'add-on' });
     this.makers = runInContext(MAKERS, this.global) as Makers;
-    const made = clockDate(this.makers.Date, world, this.makers.constructorOf);
+    const made = clockDate(this.makers.Date, world, this.makers);
     this.define('Date', made);
   }
 
@@ -66,13 +66,12 @@ export class VmRealm implements Realm {
   }
 }
 
-interface Makers {
+interface Makers extends DateMakers {
   Date: DateConstructor;
   array(items: readonly unknown[]): unknown[];
   object(): Record<string, unknown>;
   error(message: string): Error;
   fn(body: (args: unknown[]) => unknown): (...args: unknown[]) => unknown;
-  constructorOf(construct: (args: unknown[], isNew: boolean) => unknown): DateConstructor;
 }
 
 /** Runs inside the new world, so that everything it makes belongs there. */
@@ -82,5 +81,6 @@ const MAKERS = `({
   object: () => ({}),
   error: (message) => new Error(message),
   fn: (body) => function (...args) { return body(args); },
+  method: (body) => ({ method(...args) { return body(this, args); } }).method,
   constructorOf: (construct) => function Date(...args) { return construct(args, new.target !== undefined); },
 })`;

@@ -42,28 +42,28 @@ export function computedRule(rule: ConditionalRule, separator: ';' | ',', decima
   const call = (name: string, ...args: string[]) => `${name}(${args.join(separator)})`;
   const number = (test: string) => call('AND', call('ISNUMBER', cell), test);
   const lower = call('LOWER', cell);
-  const formulas: Record<ConditionName, () => string> = {
-    CELL_EMPTY: () => `LEN(${cell})=0`,
-    CELL_NOT_EMPTY: () => `LEN(${cell})>0`,
-    CUSTOM_FORMULA: () => String(rule.values[0] ?? '').replace(/^=/, ''),
-    DATE_AFTER: () => number(`INT(${cell})>${first}`),
-    DATE_BEFORE: () => number(`INT(${cell})<${first}`),
-    DATE_EQUAL_TO: () => number(`INT(${cell})=${first}`),
-    NUMBER_BETWEEN: () => call('AND', call('ISNUMBER', cell), `${cell}>=${first}`, `${cell}<=${second}`),
-    NUMBER_EQUAL_TO: () => number(`${cell}=${first}`),
-    NUMBER_GREATER_THAN: () => number(`${cell}>${first}`),
-    NUMBER_GREATER_THAN_OR_EQUAL_TO: () => number(`${cell}>=${first}`),
-    NUMBER_LESS_THAN: () => number(`${cell}<${first}`),
-    NUMBER_LESS_THAN_OR_EQUAL_TO: () => number(`${cell}<=${first}`),
-    NUMBER_NOT_BETWEEN: () => number(call('OR', `${cell}<${first}`, `${cell}>${second}`)),
-    NUMBER_NOT_EQUAL_TO: () => number(`${cell}<>${first}`),
-    TEXT_CONTAINS: () => call('ISNUMBER', call('FIND', call('LOWER', first), lower)),
-    TEXT_DOES_NOT_CONTAIN: () => call('NOT', call('ISNUMBER', call('FIND', call('LOWER', first), lower))),
-    TEXT_ENDS_WITH: () => `${call('RIGHT', lower, call('LEN', first))}=${call('LOWER', first)}`,
-    TEXT_EQUAL_TO: () => `${lower}=${call('LOWER', first)}`,
-    TEXT_STARTS_WITH: () => `${call('LEFT', lower, call('LEN', first))}=${call('LOWER', first)}`,
+  const formulas: Record<ConditionName, string> = {
+    CELL_EMPTY: `LEN(${cell})=0`,
+    CELL_NOT_EMPTY: `LEN(${cell})>0`,
+    CUSTOM_FORMULA: String(rule.values[0] ?? '').replace(/^=/, ''),
+    DATE_AFTER: number(`INT(${cell})>${first}`),
+    DATE_BEFORE: number(`INT(${cell})<${first}`),
+    DATE_EQUAL_TO: number(`INT(${cell})=${first}`),
+    NUMBER_BETWEEN: call('AND', call('ISNUMBER', cell), `${cell}>=${first}`, `${cell}<=${second}`),
+    NUMBER_EQUAL_TO: number(`${cell}=${first}`),
+    NUMBER_GREATER_THAN: number(`${cell}>${first}`),
+    NUMBER_GREATER_THAN_OR_EQUAL_TO: number(`${cell}>=${first}`),
+    NUMBER_LESS_THAN: number(`${cell}<${first}`),
+    NUMBER_LESS_THAN_OR_EQUAL_TO: number(`${cell}<=${first}`),
+    NUMBER_NOT_BETWEEN: number(call('OR', `${cell}<${first}`, `${cell}>${second}`)),
+    NUMBER_NOT_EQUAL_TO: number(`${cell}<>${first}`),
+    TEXT_CONTAINS: call('ISNUMBER', call('FIND', call('LOWER', first), lower)),
+    TEXT_DOES_NOT_CONTAIN: call('NOT', call('ISNUMBER', call('FIND', call('LOWER', first), lower))),
+    TEXT_ENDS_WITH: `${call('RIGHT', lower, call('LEN', first))}=${call('LOWER', first)}`,
+    TEXT_EQUAL_TO: `${lower}=${call('LOWER', first)}`,
+    TEXT_STARTS_WITH: `${call('LEFT', lower, call('LEN', first))}=${call('LOWER', first)}`,
   };
-  return { ranges: rule.ranges, formula: `=${formulas[rule.condition]()}`, look: rule.look };
+  return { ranges: rule.ranges, formula: `=${formulas[rule.condition]}`, look: rule.look };
 }
 
 function literal(value: string | number, decimal: string): string {

@@ -186,7 +186,9 @@ export class EngineSheet {
     const whole = { row: 1, column: 1, rows: this.layout.rows, columns: this.layout.columns };
     const range =
       axis === 'row' ? { ...whole, row: index, rows: 1 } : { ...whole, column: index, columns: 1 };
-    this.grid.forEach((cell, row, column) => found.push({ at: axis === 'row' ? column : row, cell }), range);
+    this.grid.forEach((cell, row, column) => {
+      found.push({ at: axis === 'row' ? column : row, cell });
+    }, range);
     return found;
   }
 

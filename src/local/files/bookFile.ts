@@ -5,6 +5,7 @@ import type { Cell } from '../engine/cell';
 import type { ConditionalRule } from '../engine/conditionalRule';
 import type { GridRange } from '../engine/gridRange';
 import type { CellStyle } from '../engine/style';
+import { keyOf } from '../engine/engineSheet';
 import { intern } from '../engine/style';
 import type { ValidationRule } from '../engine/validationRule';
 import type { SentMail } from '../localWorkbook';
@@ -61,7 +62,9 @@ export function toSaved(book: Book): SavedBook {
   const sheets = book.sheets.map((sheet): SavedSheet => {
     const cells: SavedCell[] = [];
     sheet.grid.forEach((cell, row, column) => {
-      const constant = cell.formula === undefined ? cell.value : null;
+      // Results are computed anew, those that a formula spread over other cells too.
+      const computed = cell.formula !== undefined || sheet.spilled.has(keyOf(row, column));
+      const constant = computed ? null : cell.value;
       const rule = cell.rule ? validations.of(cell.rule) : null;
       cells.push([
         row,
@@ -139,6 +142,7 @@ export function fillBook(book: Book, saved: SavedBook): void {
       hiddenColumns: new Set(hiddenColumns),
     });
     for (const [row, column, value, formula, style, rule, note] of one.cells) {
+      if (!Number.isInteger(row) || !Number.isInteger(column)) throw new Error(`ô hỏng ở trang ${one.name}`);
       if (formula !== null) sheet.setFormula(row, column, formula);
       else if (value !== null) sheet.setConstant(row, column, value);
       const look = styles[style];

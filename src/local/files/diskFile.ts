@@ -1,31 +1,46 @@
 import {
   closeSync,
-  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
   readFileSync,
   renameSync,
-  writeSync,
+  rmSync,
+  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { FILE_FORMAT, type SavedBook } from './bookFile';
 
-/** The workbook's file cannot be read; it is left as it is. */
+/** The workbook's file cannot be read as a workbook; it is left as it is. */
 export class DamagedFileError extends Error {
   override readonly name = 'DamagedFileError';
 
-  constructor(file: string, detail: string) {
-    super(`Tệp ${file} bị hỏng hoặc không phải tệp của sổ (${detail}).`);
+  constructor(
+    readonly file: string,
+    detail: string,
+  ) {
+    super(
+      `Tệp ${file} bị hỏng hoặc không phải tệp của sổ (${detail}). Tệp được giữ nguyên, không ghi đè: ` +
+        'hãy chép bản sao lưu vào chỗ đó, hoặc mở sổ với một tệp khác.',
+    );
   }
 }
 
-/** Reads a workbook's file; undefined when there is none yet. @throws DamagedFileError, without touching the file */
+/**
+ * Reads a workbook's file; undefined when there is none yet.
+ * @throws DamagedFileError when the content is no workbook; the system's own error when the file cannot be opened.
+ */
 export function readFile(file: string): SavedBook | undefined {
-  if (!existsSync(file)) return undefined;
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
   let content: unknown;
   try {
-    content = JSON.parse(readFileSync(file, 'utf8'));
+    content = JSON.parse(text);
   } catch (error) {
     throw new DamagedFileError(file, error instanceof Error ? error.message : String(error));
   }
@@ -39,9 +54,11 @@ function isSavedBook(content: unknown): content is SavedBook {
   const lists = [
     'people',
     'protections',
+    'metadata',
     'triggers',
     'outbox',
     'properties',
+    'names',
     'styles',
     'validations',
     'sheets',
@@ -51,17 +68,35 @@ function isSavedBook(content: unknown): content is SavedBook {
 
 /**
  * Writes the file so that at any moment the old or the new content is whole on disk: to a temporary file beside it,
- * flushed, then renamed over.
+ * flushed, then renamed over; the folder is flushed too, so that the new name outlives a power cut.
  */
 export function writeFile(file: string, saved: SavedBook): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  const temporary = `${file}.tmp`;
-  const handle = openSync(temporary, 'w');
+  const folder = path.dirname(file);
+  mkdirSync(folder, { recursive: true });
+  const temporary = `${file}.${process.pid}.tmp`;
   try {
-    writeSync(handle, JSON.stringify(saved));
+    const handle = openSync(temporary, 'w');
+    try {
+      writeFileSync(handle, JSON.stringify(saved));
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  flushFolder(folder);
+}
+
+function flushFolder(folder: string): void {
+  // Windows cannot open a folder as a file; renaming is durable there without it.
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
-  renameSync(temporary, file);
 }

@@ -1,4 +1,4 @@
-import type { Area, Caller, Replies, Reply, RequestBody, RequestKind } from '../server/protocol';
+import type { Caller, Replies, Reply, RequestBody, RequestKind } from '../server/protocol';
 
 /** The request was refused, or the server could not be reached; the message is for the person. */
 export class RequestFailed extends Error {
@@ -59,5 +59,3 @@ export class Session {
     this.busy(first ? first.label : null);
   }
 }
-
-export type { Area };

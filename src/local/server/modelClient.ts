@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import type { AskAnswer } from '../localWorkbook';
 import type {
   AnyRequest,
-  AskAnswer,
   Caller,
   FromModel,
   ModelSettings,

@@ -3,7 +3,7 @@
  * every body against the schemas before it reaches the workbook. Rows, columns and sheet ids are those of the view (from 0).
  */
 import * as z from 'zod';
-import type { AskAnswer, AskDialog, EditResult, MenuItem, SentMail, TriggerRun } from '../localWorkbook';
+import type { AskDialog, EditResult, MenuItem, SentMail, TriggerRun } from '../localWorkbook';
 import type { ViewDiff, WorkbookView } from '../view';
 
 const index = z.int().min(0);
@@ -160,5 +160,3 @@ export interface ModelThreadData {
   /** Counts the messages sent to the model thread, so that it can sleep until the next one. */
   signal: SharedArrayBuffer;
 }
-
-export type { AskAnswer, AskDialog };

@@ -139,11 +139,16 @@ function editOutcome(results: EditResult[]): EditOutcome {
   for (const run of runs) logFailure(run);
   return {
     applied: results.reduce((sum, result) => sum + result.applied, 0),
-    refused: results.flatMap((result) => result.refused),
+    refused: results.flatMap((result) => result.refused).map(fromZero),
     failedScripts: runs.flatMap((run) =>
       run.ok ? [] : [{ functionName: run.functionName, error: run.error }],
     ),
   };
+}
+
+/** Pages count rows and columns from 0. */
+function fromZero(refusal: EditResult['refused'][number]): EditResult['refused'][number] {
+  return { ...refusal, row: refusal.row - 1, column: refusal.column - 1 };
 }
 
 /** A script's failure is told to the person; its place in the code goes to the terminal. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseTabSeparated, toTabSeparated } from '../../../src/local/page/grid/tabSeparated';
+import { parseTabSeparated } from '../../../src/local/page/grid/tabSeparated';
 
 test('cells and rows as spreadsheets copy them', () => {
   expect(parseTabSeparated('12,5%\t01/02/2027\r\n1.234\t\r\n')).toEqual([
@@ -38,3 +38,12 @@ test('reading gives back every block that was written', () => {
     .filter((texts) => texts.at(-1)?.some((cell) => cell !== '') ?? false);
   fc.assert(fc.property(block, (texts) => expect(parseTabSeparated(toTabSeparated(texts))).toEqual(texts)));
 });
+
+/** Writes a block as spreadsheets put it on the clipboard. */
+function toTabSeparated(texts: readonly (readonly string[])[]): string {
+  return texts.map((row) => row.map(quoteIfNeeded).join('\t')).join('\n');
+}
+
+function quoteIfNeeded(text: string): string {
+  return /[\t\n\r]|^"/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -53,7 +53,7 @@ export class HtmlTemplate extends ServiceObject {
 function codeOf(content: string): string {
   let before = '';
   const body = content.replace(
-    /([^]*?)(?:<\?(!?=)?([^]*?)\?>|$)/g,
+    /([\s\S]*?)(?:<\?(!?=)?([\s\S]*?)\?>|$)/g,
     (_all, text: string, mark?: string, code?: string) => {
       before += text;
       const written = text === '' ? '' : `write(${JSON.stringify(text)});`;

@@ -33,10 +33,10 @@ export class MailApp extends ServiceObject {
   }
 
   sendEmail(first: MailParts | string, subject?: string, third?: string, fourth?: MailParts | string): void {
-    if (typeof first !== 'string') return this.send(first);
-    if (typeof fourth === 'string')
-      return this.send({ to: first, replyTo: subject, subject: third, body: fourth });
-    return this.send({ ...fourth, to: first, subject, body: third });
+    if (typeof first !== 'string') this.send(first);
+    else if (typeof fourth === 'string')
+      this.send({ to: first, replyTo: subject, subject: third, body: fourth });
+    else this.send({ ...fourth, to: first, subject, body: third });
   }
 
   getRemainingDailyQuota(): number {

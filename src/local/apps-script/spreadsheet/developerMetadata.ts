@@ -6,10 +6,10 @@ import type { Execution } from '../execution';
 import { ServiceObject, serviceType } from '../serviceObject';
 import { DeveloperMetadataLocationType, DeveloperMetadataVisibility } from './enums';
 
-type Location = MetadataRecord['location'];
+export type MetadataPlace = MetadataRecord['location'];
 
 /** Metadata hangs on whole rows, whole columns, sheets or the spreadsheet; on nothing smaller or larger. */
-export function metadataTarget(sheet: EngineSheet, block: GridRange): Location {
+export function metadataTarget(sheet: EngineSheet, block: GridRange): MetadataPlace {
   const wholeRow = block.rows === 1 && block.column === 1 && block.columns === sheet.layout.columns;
   if (wholeRow) return { type: 'ROW', sheetId: sheet.id, index: block.row };
   const wholeColumn = block.columns === 1 && block.row === 1 && block.rows === sheet.layout.rows;
@@ -31,7 +31,7 @@ export class DeveloperMetadata extends ServiceObject {
   }
 
   /** @param rest value and visibility, either or both. */
-  static add(execution: Execution, location: Location, key: string, rest: unknown[]): void {
+  static add(execution: Execution, location: MetadataPlace, key: string, rest: unknown[]): void {
     const value = rest.find((item) => typeof item === 'string');
     const visibility = rest
       .map((item) => DeveloperMetadataVisibility.labelOf(item))
@@ -46,7 +46,7 @@ export class DeveloperMetadata extends ServiceObject {
     });
   }
 
-  static at(execution: Execution, location: Location): DeveloperMetadata[] {
+  static at(execution: Execution, location: MetadataPlace): DeveloperMetadata[] {
     const wanted = JSON.stringify(location);
     return execution.book.metadata
       .filter((record) => JSON.stringify(record.location) === wanted)
@@ -83,7 +83,7 @@ export class DeveloperMetadata extends ServiceObject {
 class MetadataLocation extends ServiceObject {
   readonly type = LOCATION_TYPE;
 
-  constructor(private readonly location: Location) {
+  constructor(private readonly location: MetadataPlace) {
     super();
   }
 

@@ -71,14 +71,15 @@ export class Range extends RangeRules {
     return this.activate();
   }
 
-  clear(options: Record<string, unknown> = {}): this {
+  /** Without options everything goes but the rules (reference: clear(options)). */
+  clear(options: ClearOptions = {}): this {
     this.mayEdit();
-    const all = !CLEAR_OPTIONS.some((name) => options[name] === true);
-    if (all || options['contentsOnly'] === true) this.sheet.clearContent(this.block);
-    if (all || options['formatOnly'] === true) this.clearFormat();
-    if (all || options['commentsOnly'] === true) this.clearNote();
-    // A plain clear() keeps the rules, as the reference says of clear(options).
-    if (options['validationsOnly'] === true) this.clearDataValidations();
+    const { contentsOnly, formatOnly, commentsOnly, validationsOnly } = options;
+    const all = !contentsOnly && !formatOnly && !commentsOnly && !validationsOnly;
+    if (all || contentsOnly) this.sheet.clearContent(this.block);
+    if (all || formatOnly) this.clearFormat();
+    if (all || commentsOnly) this.clearNote();
+    if (validationsOnly) this.clearDataValidations();
     return this;
   }
 
@@ -91,7 +92,7 @@ export class Range extends RangeRules {
   clearFormat(): this {
     this.mayEdit();
     this.each(
-      this.map(() => null),
+      this.perCell(() => null),
       (row, column) => this.sheet.setStyle(row, column, PLAIN),
     );
     return this;
@@ -137,7 +138,7 @@ export class Range extends RangeRules {
     ) {
       throw new NotImplementedError(`Range.copyTo with ${kind}`);
     }
-    const copies = this.map((row, column) => {
+    const copies = this.perCell((row, column) => {
       const value = this.sheet.value(row, column);
       return {
         row,
@@ -193,7 +194,12 @@ export class Range extends RangeRules {
   }
 }
 
-const CLEAR_OPTIONS = ['contentsOnly', 'formatOnly', 'commentsOnly', 'validationsOnly'];
+export interface ClearOptions {
+  contentsOnly?: boolean;
+  formatOnly?: boolean;
+  commentsOnly?: boolean;
+  validationsOnly?: boolean;
+}
 
 function readSortSpec(spec: unknown): SortSpec {
   if (typeof spec === 'number') return { column: spec, ascending: true };

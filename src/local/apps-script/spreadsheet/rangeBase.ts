@@ -55,7 +55,7 @@ export abstract class RangeBase extends ServiceObject {
   }
 
   /** One value per cell, by rows. */
-  protected map<T>(read: (row: number, column: number) => T): T[][] {
+  protected perCell<T>(read: (row: number, column: number) => T): T[][] {
     const { row, column, rows, columns } = this.block;
     return Array.from({ length: rows }, (_r, i) =>
       Array.from({ length: columns }, (_c, j) => read(row + i, column + j)),

@@ -61,7 +61,7 @@ export abstract class RangeLooks extends RangeValues {
   }
 
   getNumberFormats(): string[][] {
-    return this.map((row, column) => this.sheet.numberFormat(row, column) ?? AUTOMATIC);
+    return this.perCell((row, column) => this.sheet.numberFormat(row, column) ?? AUTOMATIC);
   }
 
   setNumberFormat(format: string): this {
@@ -77,7 +77,7 @@ export abstract class RangeLooks extends RangeValues {
   }
 
   private all(read: Read): unknown[][] {
-    return this.map((row, column) => read(this.sheet.style(row, column)));
+    return this.perCell((row, column) => read(this.sheet.style(row, column)));
   }
 
   private every(write: Write, value: unknown): this {
@@ -108,7 +108,7 @@ export abstract class RangeLooks extends RangeValues {
     const draw = (wanted: unknown) =>
       wanted === true ? { is: side } : wanted === false ? { is: undefined } : null;
     this.each(
-      this.map(() => null),
+      this.perCell(() => null),
       (row, column) => {
         const patch: StylePatch = {};
         const set = (name: 'top' | 'left' | 'bottom' | 'right', wanted: unknown) => {

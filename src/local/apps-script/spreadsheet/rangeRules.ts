@@ -14,11 +14,11 @@ export abstract class RangeRules extends RangeLooks {
   }
 
   getDataValidations(): (DataValidation | null)[][] {
-    return this.map((row, column) => this.validationAt(row, column));
+    return this.perCell((row, column) => this.validationAt(row, column));
   }
 
   setDataValidation(rule: DataValidation | null): this {
-    return this.setDataValidations(this.map(() => rule ?? null));
+    return this.setDataValidations(this.perCell(() => rule ?? null));
   }
 
   setDataValidations(rules: unknown[]): this {
@@ -70,14 +70,14 @@ export abstract class RangeRules extends RangeLooks {
   insertCheckboxes(): this {
     this.setDataValidation(new DataValidationBuilder(this.execution, null).requireCheckbox().build());
     this.each(
-      this.map(() => false),
+      this.perCell(() => false),
       (row, column, value) => putInput({ value }, this.sheet, row, column),
     );
     return this;
   }
 
   isChecked(): boolean | null {
-    const values = new Set(this.flatMap((row, column) => this.sheet.value(row, column)));
+    const values = new Set(this.perCell((row, column) => this.sheet.value(row, column)).flat(1));
     if (values.size > 1) return null;
     const [value] = values;
     return typeof value === 'boolean' ? value : null;
@@ -94,7 +94,7 @@ export abstract class RangeRules extends RangeLooks {
   private tick(value: boolean): this {
     this.mayEdit();
     this.each(
-      this.map(() => value),
+      this.perCell(() => value),
       (row, column) => {
         if (this.sheet.grid.get(row, column)?.rule?.criteria === 'CHECKBOX')
           putInput({ value }, this.sheet, row, column);
@@ -108,11 +108,11 @@ export abstract class RangeRules extends RangeLooks {
   }
 
   getNotes(): string[][] {
-    return this.map((row, column) => this.sheet.grid.get(row, column)?.note ?? '');
+    return this.perCell((row, column) => this.sheet.grid.get(row, column)?.note ?? '');
   }
 
   setNote(note: string | null): this {
-    return this.setNotes(this.map(() => note ?? ''));
+    return this.setNotes(this.perCell(() => note ?? ''));
   }
 
   setNotes(notes: unknown[]): this {
@@ -173,7 +173,7 @@ export abstract class RangeRules extends RangeLooks {
         sheet.merges = [...sheet.merges.filter((merge) => !intersects(merge, block)), { ...block }];
       });
       this.each(
-        this.map(() => null),
+        this.perCell(() => null),
         (row, column) => {
           const inside = contains(block, { row, column, rows: 1, columns: 1 });
           if (inside && (row !== block.row || column !== block.column)) {

@@ -18,7 +18,7 @@ export abstract class RangeValues extends RangeBase {
   }
 
   getValues(): unknown[][] {
-    return this.map((row, column) => outputOf(this.execution.book, this.sheet, row, column));
+    return this.perCell((row, column) => outputOf(this.execution.book, this.sheet, row, column));
   }
 
   getDisplayValue(): string {
@@ -26,7 +26,7 @@ export abstract class RangeValues extends RangeBase {
   }
 
   getDisplayValues(): string[][] {
-    return this.map((row, column) => this.sheet.display(row, column));
+    return this.perCell((row, column) => this.sheet.display(row, column));
   }
 
   getFormula(): string {
@@ -34,18 +34,18 @@ export abstract class RangeValues extends RangeBase {
   }
 
   getFormulas(): string[][] {
-    return this.map((row, column) => this.sheet.formula(row, column));
+    return this.perCell((row, column) => this.sheet.formula(row, column));
   }
 
   isBlank(): boolean {
-    return this.map(
+    return this.perCell(
       (row, column) => this.sheet.value(row, column) === null && !this.sheet.formula(row, column),
     ).every((line) => line.every(Boolean));
   }
 
   /** Sets every cell of the block to the value. */
   setValue(value: unknown): this {
-    this.write(this.map(() => value));
+    this.write(this.perCell(() => value));
     return this;
   }
 
@@ -56,7 +56,7 @@ export abstract class RangeValues extends RangeBase {
   }
 
   setFormula(formula: string): this {
-    this.writeFormulas(this.map(() => formula));
+    this.writeFormulas(this.perCell(() => formula));
     return this;
   }
 

@@ -1,119 +1,42 @@
-import type { EngineSheet } from '../../engine/engineSheet';
-import { blockOf, cellAt, parseA1 } from '../../engine/gridRange';
-import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from '../../engine/layout';
+import { blockOf, cellAt, type GridRange, parseA1 } from '../../engine/gridRange';
+import { PLAIN } from '../../engine/style';
 import { GoogleError } from '../errors';
-import type { Execution } from '../execution';
-import { ServiceObject, serviceType } from '../serviceObject';
+import { type ServiceObject, serviceType } from '../serviceObject';
 import { ConditionalFormatRule } from './conditionalFormatRule';
 import { ConditionalFormatRuleBuilder } from './conditionalFormatRuleBuilder';
-import { requireOnSheet, requireReshape } from './editing';
+import { DeveloperMetadata, type MetadataPlace } from './developerMetadata';
+import { DeveloperMetadataFinder } from './developerMetadataFinder';
+import { requireEdit, requireReshape } from './editing';
+import { ProtectionType, SheetType } from './enums';
+import { NamedRange } from './namedRange';
 import { Protection } from './protection';
-import { Range } from './range';
+import { type ClearOptions, Range } from './range';
+import type { RangeBase } from './rangeBase';
 import { RangeList } from './rangeList';
+import { SHEET_LAYOUT, SheetLayout } from './sheetLayout';
+import { SHEET_STRUCTURE } from './sheetStructure';
+import { Spreadsheet } from './spreadsheet';
+import { TextFinder } from './textFinder';
 
-const SHEET_TYPE = serviceType('SpreadsheetApp.Sheet', {
-  getName: '',
-  getSheetName: '',
-  setName: 's',
-  getSheetId: '',
-  getIndex: '',
-  getRange: 's | n n | n n n | n n n n',
-  getRangeList: 'a',
-  getDataRange: '',
-  getLastRow: '',
-  getLastColumn: '',
-  getMaxRows: '',
-  getMaxColumns: '',
-  insertRowsBefore: 'n n',
-  insertRowsAfter: 'n n',
-  insertRowBefore: 'n',
-  insertRowAfter: 'n',
-  insertColumnsBefore: 'n n',
-  insertColumnsAfter: 'n n',
-  insertColumnBefore: 'n',
-  insertColumnAfter: 'n',
-  deleteRow: 'n',
-  deleteRows: 'n n',
-  deleteColumn: 'n',
-  deleteColumns: 'n n',
-  getColumnWidth: 'n',
-  setColumnWidth: 'n n',
-  setColumnWidths: 'n n n',
-  getRowHeight: 'n',
-  setRowHeight: 'n n',
-  hideColumns: 'n | n n',
-  showColumns: 'n | n n',
-  hideRows: 'n | n n',
-  showRows: 'n | n n',
-  isColumnHiddenByUser: 'n',
-  isRowHiddenByUser: 'n',
-  setFrozenRows: 'n',
-  setFrozenColumns: 'n',
-  getFrozenRows: '',
-  getFrozenColumns: '',
-  setHiddenGridlines: 'b',
-  hasHiddenGridlines: '',
-  setTabColor: 's?',
-  hideSheet: '',
-  showSheet: '',
-  isSheetHidden: '',
-  activate: '',
-  getActiveRange: '',
-  getActiveCell: '',
-  getConditionalFormatRules: '',
-  setConditionalFormatRules: 'a',
-  clearConditionalFormatRules: '',
-  protect: '',
-  getProtections: 'ProtectionType',
-});
+/** SpreadsheetApp.Sheet: https://developers.google.com/apps-script/reference/spreadsheet/sheet */
+export class Sheet extends SheetLayout {
+  readonly type = TYPE;
 
-/** Sheet: https://developers.google.com/apps-script/reference/spreadsheet/sheet */
-export class Sheet extends ServiceObject {
-  readonly type = SHEET_TYPE;
-
-  constructor(
-    readonly execution: Execution,
-    readonly sheet: EngineSheet,
-  ) {
-    super();
+  getParent(): Spreadsheet {
+    return new Spreadsheet(this.execution);
   }
 
-  getName(): string {
-    return this.sheet.name;
+  getType(): ServiceObject {
+    return SheetType.of('GRID');
   }
 
-  getSheetName(): string {
-    return this.sheet.name;
-  }
-
-  setName(name: string): this {
-    const { book } = this.execution;
-    requireReshape(this.execution, this.sheet);
-    const taken = book.sheetByName(name);
-    if (taken && taken !== this.sheet) {
-      throw new GoogleError(`A sheet with the name "${name}" already exists. Please enter another name.`);
-    }
-    book.engine.renameSheet(this.sheet, name);
-    return this;
-  }
-
-  getSheetId(): number {
-    return this.sheet.id;
-  }
-
-  getIndex(): number {
-    return this.execution.book.sheets.indexOf(this.sheet) + 1;
-  }
-
-  getRange(first: string | number, column?: number, rows = 1, columns = 1): Range {
-    if (typeof first === 'string') return this.namedRange(first);
-    const block = { row: first, column: column ?? 1, rows, columns };
-    requireOnSheet(this.sheet, block);
-    return new Range(this.execution, this.sheet, block);
+  getRange(first: string | number, column = 1, rows = 1, columns = 1): Range {
+    if (typeof first === 'string') return this.rangeAt(first);
+    return this.part({ row: first, column, rows, columns });
   }
 
   getRangeList(a1Notations: unknown[]): RangeList {
-    return new RangeList(a1Notations.map((a1) => this.namedRange(String(a1))));
+    return new RangeList(a1Notations.map((a1) => this.rangeAt(String(a1))));
   }
 
   /** From A1 to the last cell with content; A1 alone on an empty sheet (reference). */
@@ -121,130 +44,90 @@ export class Sheet extends ServiceObject {
     return this.getRange(1, 1, Math.max(1, this.getLastRow()), Math.max(1, this.getLastColumn()));
   }
 
-  getLastRow(): number {
-    return this.sheet.grid.extent().rows;
+  getSheetValues(row: number, column: number, rows: number, columns: number): unknown[][] {
+    return this.getRange(row, column, rows, columns).getValues();
   }
 
-  getLastColumn(): number {
-    return this.sheet.grid.extent().columns;
+  /** Puts a row below the last one with content; the sheet grows when that was its last row. */
+  appendRow(values: unknown[]): this {
+    const row = this.getLastRow() + 1;
+    if (row > this.getMaxRows()) this.insertRowsAfter(this.getMaxRows(), 1);
+    if (values.length > this.getMaxColumns()) {
+      this.insertColumnsAfter(this.getMaxColumns(), values.length - this.getMaxColumns());
+    }
+    this.getRange(row, 1, 1, Math.max(1, values.length)).setValues([values]);
+    return this;
   }
 
-  getMaxRows(): number {
-    return this.sheet.layout.rows;
+  clear(options: ClearOptions = {}): this {
+    this.all().clear(options);
+    return this;
   }
 
-  getMaxColumns(): number {
-    return this.sheet.layout.columns;
+  clearContents(): this {
+    this.all().clearContent();
+    return this;
   }
 
-  insertRowsBefore = (before: number, count: number): this => this.insert('row', before, count, before);
-  insertRowsAfter = (after: number, count: number): this => this.insert('row', after + 1, count, after);
-  insertRowBefore = (before: number): this => this.insertRowsBefore(before, 1);
-  insertRowAfter = (after: number): this => this.insertRowsAfter(after, 1);
-  insertColumnsBefore = (before: number, count: number): this => this.insert('column', before, count, before);
-  insertColumnsAfter = (after: number, count: number): this => this.insert('column', after + 1, count, after);
-  insertColumnBefore = (before: number): this => this.insertColumnsBefore(before, 1);
-  insertColumnAfter = (after: number): this => this.insertColumnsAfter(after, 1);
-  deleteRows = (at: number, count: number): void => this.remove('row', at, count);
-  deleteRow = (at: number): void => this.remove('row', at, 1);
-  deleteColumns = (at: number, count: number): void => this.remove('column', at, count);
-  deleteColumn = (at: number): void => this.remove('column', at, 1);
-
-  getColumnWidth(column: number): number {
-    return this.sheet.layout.columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH;
-  }
-
-  setColumnWidth(column: number, width: number): this {
-    return this.setColumnWidths(column, 1, width);
-  }
-
-  setColumnWidths(start: number, count: number, width: number): this {
-    return this.reshape(({ layout }) => {
-      for (let column = start; column < start + count; column += 1) layout.columnWidths.set(column, width);
+  clearFormats(): this {
+    requireEdit(this.execution, this.sheet, this.whole);
+    this.sheet.grid.forEach((_cell, row, column) => {
+      this.sheet.setStyle(row, column, PLAIN);
     });
+    this.sheet.setConditionalRules([]);
+    return this;
   }
 
-  getRowHeight(row: number): number {
-    return this.sheet.layout.rowHeights.get(row) ?? DEFAULT_ROW_HEIGHT;
-  }
-
-  setRowHeight(row: number, height: number): this {
-    return this.reshape(({ layout }) => void layout.rowHeights.set(row, height));
-  }
-
-  hideColumns = (start: number, count = 1): void => this.hide('hiddenColumns', start, count, true);
-  showColumns = (start: number, count = 1): void => this.hide('hiddenColumns', start, count, false);
-  hideRows = (start: number, count = 1): void => this.hide('hiddenRows', start, count, true);
-  showRows = (start: number, count = 1): void => this.hide('hiddenRows', start, count, false);
-  isColumnHiddenByUser = (column: number): boolean => this.sheet.layout.hiddenColumns.has(column);
-  isRowHiddenByUser = (row: number): boolean => this.sheet.layout.hiddenRows.has(row);
-
-  setFrozenRows(rows: number): void {
-    this.reshape(({ layout }) => {
-      layout.frozenRows = rows;
+  clearNotes(): this {
+    requireEdit(this.execution, this.sheet, this.whole);
+    this.sheet.grid.forEach((_cell, row, column) => {
+      this.sheet.setNote(row, column, '');
     });
+    return this;
   }
 
-  setFrozenColumns(columns: number): void {
-    this.reshape(({ layout }) => {
-      layout.frozenColumns = columns;
-    });
-  }
-
-  getFrozenRows(): number {
-    return this.sheet.layout.frozenRows;
-  }
-
-  getFrozenColumns(): number {
-    return this.sheet.layout.frozenColumns;
-  }
-
-  setHiddenGridlines(hide: boolean): this {
-    return this.reshape(({ layout }) => {
-      layout.gridlines = !hide;
-    });
-  }
-
-  hasHiddenGridlines(): boolean {
-    return !this.sheet.layout.gridlines;
-  }
-
-  setTabColor(color: string | null): this {
-    return this.reshape(({ layout }) => {
-      layout.tabColor = color;
-    });
-  }
-
-  hideSheet(): this {
-    return this.reshape((sheet) => {
-      sheet.hidden = true;
-    });
-  }
-
-  showSheet(): this {
-    return this.reshape((sheet) => {
-      sheet.hidden = false;
-    });
-  }
-
-  isSheetHidden(): boolean {
-    return this.sheet.hidden;
+  /** Sorts all rows below the frozen ones by a column (1 = A). */
+  sort(column: number, ascending = true): this {
+    const first = this.getFrozenRows() + 1;
+    if (this.getLastRow() >= first) {
+      this.getRange(first, 1, this.getLastRow() - first + 1, this.getMaxColumns()).sort({
+        column,
+        ascending,
+      });
+    }
+    return this;
   }
 
   activate(): this {
-    this.execution.book.activeSheetId = this.sheet.id;
+    this.execution.select(this.sheet, cellAt(1, 1));
     return this;
   }
 
   /** The person's selection where it is on this sheet, else its first cell. */
   getActiveRange(): Range {
     const { sheet, range } = this.execution.selection;
-    return new Range(this.execution, this.sheet, sheet === this.sheet ? range : cellAt(1, 1));
+    return this.part(sheet === this.sheet ? range : cellAt(1, 1));
   }
 
   getActiveCell(): Range {
     const { row, column } = this.getActiveRange().block;
-    return new Range(this.execution, this.sheet, cellAt(row, column));
+    return this.part(cellAt(row, column));
+  }
+
+  getCurrentCell(): Range {
+    return this.getActiveCell();
+  }
+
+  setActiveRange(range: Range): Range {
+    return range.activate();
+  }
+
+  setActiveSelection(where: Range | string): Range {
+    return (typeof where === 'string' ? this.rangeAt(where) : where).activate();
+  }
+
+  setCurrentCell(cell: Range): Range {
+    return cell.activate();
   }
 
   getConditionalFormatRules(): ConditionalFormatRule[] {
@@ -253,7 +136,7 @@ export class Sheet extends ServiceObject {
     );
   }
 
-  /** Replaces every rule of the sheet (reference). */
+  /** Replaces every rule of the sheet, the users' own included (reference). */
   setConditionalFormatRules(rules: unknown[]): void {
     requireReshape(this.execution, this.sheet);
     this.sheet.setConditionalRules(
@@ -270,52 +153,98 @@ export class Sheet extends ServiceObject {
 
   /** The sheet's protection; a sheet that is protected already gives back the one it has (reference). */
   protect(): Protection {
-    return this.getProtections()[0] ?? Protection.create(this.execution, this.sheet, null);
+    return (
+      this.getProtections(ProtectionType.of('SHEET'))[0] ??
+      Protection.create(this.execution, this.sheet, null)
+    );
   }
 
-  getProtections(type?: ServiceObject): Protection[] {
-    const ranges = type !== undefined && String(type) === 'RANGE';
+  getProtections(type: ServiceObject): Protection[] {
+    const ofRanges = ProtectionType.labelOf(type) === 'RANGE';
     return this.execution.book.protections
-      .filter((record) => record.sheetId === this.sheet.id && (record.range !== null) === ranges)
+      .filter((record) => record.sheetId === this.sheet.id && (record.range !== null) === ofRanges)
       .map((record) => new Protection(this.execution, record));
   }
 
-  private namedRange(a1: string): Range {
+  getNamedRanges(): NamedRange[] {
+    return this.execution.book.engine.names
+      .filter(({ sheetId }) => sheetId === this.sheet.id)
+      .map(({ name }) => new NamedRange(this.execution, name));
+  }
+
+  addDeveloperMetadata(key: string, ...rest: unknown[]): this {
+    requireReshape(this.execution, this.sheet);
+    DeveloperMetadata.add(this.execution, this.place, key, rest);
+    return this;
+  }
+
+  getDeveloperMetadata(): DeveloperMetadata[] {
+    return DeveloperMetadata.at(this.execution, this.place);
+  }
+
+  createDeveloperMetadataFinder(): DeveloperMetadataFinder {
+    return new DeveloperMetadataFinder(this.execution, this.place);
+  }
+
+  createTextFinder(text: string): TextFinder {
+    return new TextFinder(this.execution, [{ sheet: this.sheet, block: this.whole }], text);
+  }
+
+  private get place(): MetadataPlace {
+    return { type: 'SHEET', sheetId: this.sheet.id };
+  }
+
+  private get whole(): GridRange {
+    return { row: 1, column: 1, rows: this.getMaxRows(), columns: this.getMaxColumns() };
+  }
+
+  private all(): Range {
+    return this.part(this.whole);
+  }
+
+  private rangeAt(a1: string): Range {
     const reference = parseA1(a1);
     if (!reference || (reference.sheet !== undefined && reference.sheet !== this.sheet.name)) {
       throw new GoogleError('Range not found');
     }
-    const block = blockOf(reference, this.getMaxRows(), this.getMaxColumns());
-    requireOnSheet(this.sheet, block);
+    return this.part(blockOf(reference, this.getMaxRows(), this.getMaxColumns()));
+  }
+
+  private part(block: RangeBase['block']): Range {
     return new Range(this.execution, this.sheet, block);
   }
-
-  private insert(axis: 'row' | 'column', at: number, count: number, inheritFrom: number): this {
-    requireReshape(this.execution, this.sheet);
-    this.execution.book.changeStructure(this.sheet, { axis, kind: 'insert', at, count }, inheritFrom);
-    return this;
-  }
-
-  private remove(axis: 'row' | 'column', at: number, count: number): void {
-    requireReshape(this.execution, this.sheet);
-    const size = axis === 'row' ? this.getMaxRows() : this.getMaxColumns();
-    if (at < 1 || at + count - 1 > size) throw new GoogleError('Those rows or columns are out of bounds.');
-    if (count >= size) throw new GoogleError(`You can't delete all the ${axis}s on the sheet.`);
-    this.execution.book.changeStructure(this.sheet, { axis, kind: 'delete', at, count });
-  }
-
-  private hide(which: 'hiddenRows' | 'hiddenColumns', start: number, count: number, hidden: boolean): void {
-    this.reshape(({ layout }) => {
-      for (let at = start; at < start + count; at += 1) {
-        if (hidden) layout[which].add(at);
-        else layout[which].delete(at);
-      }
-    });
-  }
-
-  private reshape(change: (sheet: EngineSheet) => void): this {
-    requireReshape(this.execution, this.sheet);
-    this.sheet.reshape(change);
-    return this;
-  }
 }
+
+const TYPE = serviceType('SpreadsheetApp.Sheet', {
+  ...SHEET_STRUCTURE,
+  ...SHEET_LAYOUT,
+  getParent: '',
+  getType: '',
+  getRange: 's | n n | n n n | n n n n',
+  getRangeList: 'a',
+  getDataRange: '',
+  getSheetValues: 'n n n n',
+  appendRow: 'a',
+  clear: '| o',
+  clearContents: '',
+  clearFormats: '',
+  clearNotes: '',
+  sort: 'n | n b',
+  activate: '',
+  getActiveRange: '',
+  getActiveCell: '',
+  getCurrentCell: '',
+  setActiveRange: 'Range',
+  setActiveSelection: 'Range | s',
+  setCurrentCell: 'Range',
+  getConditionalFormatRules: '',
+  setConditionalFormatRules: 'a',
+  clearConditionalFormatRules: '',
+  protect: '',
+  getProtections: 'ProtectionType',
+  getNamedRanges: '',
+  addDeveloperMetadata: 's | s s | s DeveloperMetadataVisibility | s s DeveloperMetadataVisibility',
+  getDeveloperMetadata: '',
+  createDeveloperMetadataFinder: '',
+  createTextFinder: 's',
+});

@@ -6,45 +6,22 @@ import { GoogleError } from '../errors';
 import type { Execution } from '../execution';
 import { ServiceObject, serviceType } from '../serviceObject';
 import { User } from '../user';
+import { DeveloperMetadata } from './developerMetadata';
+import { DeveloperMetadataFinder } from './developerMetadataFinder';
 import { requireEditor, requireReshape } from './editing';
+import { NamedRange } from './namedRange';
 import type { Protection } from './protection';
 import { Range } from './range';
 import { Sheet } from './sheet';
+import { requireSheetName } from './sheetName';
+import { TextFinder } from './textFinder';
 
 /** How long a toast stays where the script does not say, in seconds (reference: Spreadsheet.toast). */
 const TOAST_SECONDS = 5;
 
-const SPREADSHEET_TYPE = serviceType('SpreadsheetApp.Spreadsheet', {
-  getId: '',
-  getUrl: '',
-  getName: '',
-  rename: 's',
-  getSheets: '',
-  getSheetByName: 's',
-  getActiveSheet: '',
-  setActiveSheet: 'Sheet',
-  getActiveCell: '',
-  getActiveRange: '',
-  getCurrentCell: '',
-  getRange: 's',
-  insertSheet: '| s | n | s n',
-  deleteSheet: 'Sheet',
-  moveActiveSheet: 'n',
-  getNumSheets: '',
-  getSpreadsheetLocale: '',
-  setSpreadsheetLocale: 's',
-  getSpreadsheetTimeZone: '',
-  setSpreadsheetTimeZone: 's',
-  getOwner: '',
-  getEditors: '',
-  getViewers: '',
-  getProtections: 'ProtectionType',
-  toast: 's | s s | s s n',
-});
-
 /** Spreadsheet: https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet */
 export class Spreadsheet extends ServiceObject {
-  readonly type = SPREADSHEET_TYPE;
+  readonly type = TYPE;
 
   constructor(private readonly execution: Execution) {
     super();
@@ -80,13 +57,17 @@ export class Spreadsheet extends ServiceObject {
     return sheet ? this.wrap(sheet) : null;
   }
 
+  getSheetById(id: number): Sheet | null {
+    const sheet = this.execution.book.engine.sheetById(id);
+    return sheet ? this.wrap(sheet) : null;
+  }
+
   getActiveSheet(): Sheet {
     return this.wrap(this.execution.selection.sheet);
   }
 
   setActiveSheet(sheet: Sheet): Sheet {
-    this.execution.selection = { sheet: sheet.sheet, range: cellAt(1, 1) };
-    this.execution.book.activeSheetId = sheet.sheet.id;
+    this.execution.select(sheet.sheet, cellAt(1, 1));
     return sheet;
   }
 
@@ -104,14 +85,39 @@ export class Spreadsheet extends ServiceObject {
     return this.getActiveCell();
   }
 
+  setActiveRange(range: Range): Range {
+    return range.activate();
+  }
+
+  setCurrentCell(cell: Range): Range {
+    return cell.activate();
+  }
+
   getRange(a1Notation: string): Range {
-    const named = this.execution.book.engine.names.find(({ name }) => name === a1Notation);
-    const sheet = named && this.execution.book.engine.sheetById(named.sheetId);
-    if (named && sheet) return new Range(this.execution, sheet, named.range);
+    const named = NamedRange.find(this.execution, a1Notation);
+    if (named) return named;
     const reference = parseA1(a1Notation);
     const on = reference?.sheet === undefined ? this.getActiveSheet() : this.getSheetByName(reference.sheet);
     if (!reference || !on) throw new GoogleError('Range not found');
     return on.getRange(a1Notation);
+  }
+
+  getRangeByName(name: string): Range | null {
+    return NamedRange.find(this.execution, name);
+  }
+
+  getNamedRanges(): NamedRange[] {
+    return this.execution.book.engine.names.map(({ name }) => new NamedRange(this.execution, name));
+  }
+
+  setNamedRange(name: string, range: Range): void {
+    NamedRange.set(this.execution, name, range);
+  }
+
+  removeNamedRange(name: string): void {
+    if (!NamedRange.find(this.execution, name))
+      throw new GoogleError(`The named range "${name}" does not exist.`);
+    new NamedRange(this.execution, name).remove();
   }
 
   insertSheet(first?: string | number, second?: number): Sheet {
@@ -119,9 +125,7 @@ export class Spreadsheet extends ServiceObject {
     const { book } = this.execution;
     const name = typeof first === 'string' ? first : this.freeName();
     const index = typeof first === 'number' ? first : (second ?? book.sheets.length);
-    if (book.sheetByName(name)) {
-      throw new GoogleError(`A sheet with the name "${name}" already exists. Please enter another name.`);
-    }
+    requireSheetName(book, name);
     const sheet = book.engine.addSheet(book.nextNumber(), name, Math.min(index, book.sheets.length));
     return this.setActiveSheet(this.wrap(sheet));
   }
@@ -133,14 +137,14 @@ export class Spreadsheet extends ServiceObject {
       throw new GoogleError("You can't remove all the visible sheets in a document.");
     }
     book.removeSheet(sheet.sheet);
-    if (this.execution.selection.sheet === sheet.sheet) {
-      this.execution.selection = { sheet: book.activeSheet, range: cellAt(1, 1) };
-    }
+    if (this.execution.selection.sheet === sheet.sheet) this.execution.select(book.activeSheet, cellAt(1, 1));
   }
 
   /** @param position counted from 1 */
   moveActiveSheet(position: number): void {
     requireEditor(this.execution);
+    if (position < 1 || position > this.getNumSheets())
+      throw new GoogleError(`Invalid sheet position: ${position}`);
     this.execution.book.engine.moveSheet(this.execution.selection.sheet, position - 1);
   }
 
@@ -181,6 +185,28 @@ export class Spreadsheet extends ServiceObject {
     return this.getSheets().flatMap((sheet) => sheet.getProtections(type));
   }
 
+  addDeveloperMetadata(key: string, ...rest: unknown[]): this {
+    requireEditor(this.execution);
+    DeveloperMetadata.add(this.execution, { type: 'SPREADSHEET' }, key, rest);
+    return this;
+  }
+
+  getDeveloperMetadata(): DeveloperMetadata[] {
+    return DeveloperMetadata.at(this.execution, { type: 'SPREADSHEET' });
+  }
+
+  createDeveloperMetadataFinder(): DeveloperMetadataFinder {
+    return new DeveloperMetadataFinder(this.execution, { type: 'SPREADSHEET' });
+  }
+
+  createTextFinder(text: string): TextFinder {
+    const places = this.execution.book.sheets.map((sheet) => ({
+      sheet,
+      block: { row: 1, column: 1, rows: sheet.layout.rows, columns: sheet.layout.columns },
+    }));
+    return new TextFinder(this.execution, places, text);
+  }
+
   toast(message: string, title = '', timeoutSeconds = TOAST_SECONDS): void {
     const person = this.execution.who.atKeyboard;
     if (person !== null) this.execution.runtime.deskOf(person).toast(message, title, timeoutSeconds);
@@ -200,3 +226,42 @@ export class Spreadsheet extends ServiceObject {
     return new Sheet(this.execution, sheet);
   }
 }
+
+const TYPE = serviceType('SpreadsheetApp.Spreadsheet', {
+  getId: '',
+  getUrl: '',
+  getName: '',
+  rename: 's',
+  getSheets: '',
+  getSheetByName: 's',
+  getSheetById: 'n',
+  getActiveSheet: '',
+  setActiveSheet: 'Sheet',
+  getActiveCell: '',
+  getActiveRange: '',
+  getCurrentCell: '',
+  setActiveRange: 'Range',
+  setCurrentCell: 'Range',
+  getRange: 's',
+  getRangeByName: 's',
+  getNamedRanges: '',
+  setNamedRange: 's Range',
+  removeNamedRange: 's',
+  insertSheet: '| s | n | s n',
+  deleteSheet: 'Sheet',
+  moveActiveSheet: 'n',
+  getNumSheets: '',
+  getSpreadsheetLocale: '',
+  setSpreadsheetLocale: 's',
+  getSpreadsheetTimeZone: '',
+  setSpreadsheetTimeZone: 's',
+  getOwner: '',
+  getEditors: '',
+  getViewers: '',
+  getProtections: 'ProtectionType',
+  addDeveloperMetadata: 's | s s | s DeveloperMetadataVisibility | s s DeveloperMetadataVisibility',
+  getDeveloperMetadata: '',
+  createDeveloperMetadataFinder: '',
+  createTextFinder: 's',
+  toast: 's | s s | s s n',
+});

@@ -1,4 +1,4 @@
-import { GoogleError } from '../errors';
+import { GoogleError, NotImplementedError } from '../errors';
 import type { Execution } from '../execution';
 import { ServiceObject, serviceType } from '../serviceObject';
 import { Ui } from '../ui/ui';
@@ -16,6 +16,9 @@ export class SpreadsheetApp extends ServiceObject {
     getActiveSpreadsheet: '',
     getActiveSheet: '',
     getActiveRange: '',
+    getCurrentCell: '',
+    setActiveSheet: 'Sheet',
+    setActiveRange: 'Range',
     getUi: '',
     flush: '',
     newDataValidation: '',
@@ -46,6 +49,31 @@ export class SpreadsheetApp extends ServiceObject {
 
   getActiveRange(): Range {
     return this.spreadsheet.getActiveRange();
+  }
+
+  /** Other files: Google refuses them too under the scope for the current file only. */
+  openById(): never {
+    throw new NotImplementedError('SpreadsheetApp.openById');
+  }
+
+  openByUrl(): never {
+    throw new NotImplementedError('SpreadsheetApp.openByUrl');
+  }
+
+  create(): never {
+    throw new NotImplementedError('SpreadsheetApp.create');
+  }
+
+  getCurrentCell(): Range {
+    return this.spreadsheet.getCurrentCell();
+  }
+
+  setActiveSheet(sheet: Sheet): Sheet {
+    return this.spreadsheet.setActiveSheet(sheet);
+  }
+
+  setActiveRange(range: Range): Range {
+    return range.activate();
   }
 
   /** There is no Ui where nobody sits at the keyboard. */

@@ -46,7 +46,7 @@ function parseSection(text: string): Section {
   let test: Section['test'];
   const parts =
     text.match(
-      /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|AM\/PM|am\/pm|A\/P|a\/p|general|E[+-]0+|[#0?][#0?,.]*|\.[0#?]+|y+|Y+|M+|m+|d+|D+|h+|H+|s+|S+|%|@|[^]/gi,
+      /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|AM\/PM|am\/pm|A\/P|a\/p|general|E[+-]0+|[#0?][#0?,.]*|\.[0#?]+|y+|Y+|M+|m+|d+|D+|h+|H+|s+|S+|%|@|[\s\S]/gi,
     ) ?? [];
   for (const part of parts) {
     const condition = /^\[(<=|>=|<>|<|>|=)(-?[\d.]+)\]$/.exec(part);

@@ -33,12 +33,3 @@ function readQuoted(text: string, start: number): { value: string; end: number }
   if (quoted === undefined) return undefined;
   return { value: quoted.slice(1, -1).replaceAll('""', '"'), end: start + quoted.length };
 }
-
-/** The same form, for putting a block on the clipboard. */
-export function toTabSeparated(texts: readonly (readonly string[])[]): string {
-  return texts.map((row) => row.map(quoteIfNeeded).join('\t')).join('\n');
-}
-
-function quoteIfNeeded(text: string): string {
-  return /[\t\n\r]|^"/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
