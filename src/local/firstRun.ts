@@ -22,7 +22,7 @@ function enterSamples(workbook: LocalWorkbook, owner: Person): void {
   const start = workbook.now();
   const title = findCell(owner, 'Danh mục', 'Tên kế hoạch');
   const old = owner.read('Danh mục', title).display[0]?.[0] ?? '';
-  owner.type('Danh mục', title, `${old} (${SAMPLE_MARK.toUpperCase()})`);
+  owner.type('Danh mục', title, `${SAMPLE_MARK.toUpperCase()} · ${old}`);
   for (const update of [...SAMPLE_UPDATES].sort((a, b) => a.on.localeCompare(b.on))) {
     workbook.moveClock(`${update.on}T09:00`);
     enter(owner, update);

@@ -42,7 +42,7 @@ export function planSummaryTab(refs: SummaryRefs): TabPlan {
     name: tabName.summary,
     ...drawSummary(refs).finish(KEY_COLUMN),
     notes: [],
-    widths: Array.from({ length: KEY_COLUMN }, (_, index) => (index === 0 ? 330 : 82)),
+    widths: Array.from({ length: KEY_COLUMN }, (_, index) => (index === 0 ? 300 : 80)),
     hiddenColumns: [KEY_COLUMN],
     frozenRows: 2,
     frozenColumns: 0,

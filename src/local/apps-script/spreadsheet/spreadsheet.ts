@@ -133,7 +133,7 @@ export class Spreadsheet extends ServiceObject {
   deleteSheet(sheet: Sheet): void {
     const { book } = this.execution;
     requireReshape(this.execution, sheet.sheet);
-    if (book.sheets.filter(({ hidden }) => !hidden).length <= 1) {
+    if (!book.sheets.some((other) => other !== sheet.sheet && !other.hidden)) {
       throw new GoogleError("You can't remove all the visible sheets in a document.");
     }
     book.removeSheet(sheet.sheet);

@@ -42,7 +42,7 @@ export function scratch({ code = '', html = {}, manifest, options = {} }: Scratc
   const addon = temporaryFolder();
   writeFileSync(
     path.join(addon, 'Code.js'),
-    `function script(source) {\n  return new Function(source)();\n}\n${code}`,
+    `function script(source) {\n  return new Function(source)();\n}\n${code.replace(/^ {2}/gm, '')}`,
   );
   writeFileSync(
     path.join(addon, 'appsscript.json'),
