@@ -112,7 +112,11 @@ function newBook({
 function bookFrom(saved: SavedBook, { file = '', today }: OpenOptions): Book {
   const locale = findLocale(saved.locale);
   if (!locale) throw new DamagedFileError(file, `miền ngôn ngữ ${saved.locale}`);
-  const book = new Book(locale, saved.timeZone, new Clock(today === undefined ? saved.clock : instant(today, ZONE_OF_CLOCK)));
+  const book = new Book(
+    locale,
+    saved.timeZone,
+    new Clock(today === undefined ? saved.clock : instant(today, ZONE_OF_CLOCK)),
+  );
   try {
     fillBook(book, saved);
   } catch (error) {

@@ -24,11 +24,7 @@ type Define = (name: string, body: (date: Date, args: unknown[]) => unknown) => 
  * @param RealmDate the Date constructor of the realm.
  * @param make turns functions of ours into functions of the realm: one of this process would let code out of it.
  */
-export function clockDate(
-  RealmDate: DateConstructor,
-  world: DateWorld,
-  make: DateMakers,
-): DateConstructor {
+export function clockDate(RealmDate: DateConstructor, world: DateWorld, make: DateMakers): DateConstructor {
   const made = make.constructorOf((args, isNew) => {
     const instant = args.length === 0 || !isNew ? world.now() : instantFrom(args, RealmDate, world);
     const date = new RealmDate(instant);
@@ -40,7 +36,11 @@ export function clockDate(
   installSetters(define, world);
   installTexts(define, world);
   Reflect.set(made, 'prototype', prototype);
-  setHidden(made, 'now', make.fn(() => world.now()));
+  setHidden(
+    made,
+    'now',
+    make.fn(() => world.now()),
+  );
   setHidden(made, 'UTC', RealmDate.UTC);
   setHidden(
     made,

@@ -91,9 +91,8 @@ function measureOffset(instant: number, zone: string): number {
   const parts: Record<string, number> = {};
   for (const { type, value } of formatterOf(zone).formatToParts(instant)) parts[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-  const shown = new Date(Date.UTC(2000, month - 1, day, hour, minute, second));
-  shown.setUTCFullYear(year, month - 1, day);
-  return shown.getTime() - Math.floor(instant / 1000) * 1000;
+  const wall = { year, month, day, hour, minute, second, millisecond: 0 };
+  return Math.round((serialOf(wall) - EPOCH_SERIAL) * 86_400_000) - Math.floor(instant / 1000) * 1000;
 }
 
 function formatterOf(zone: string): Intl.DateTimeFormat {

@@ -45,7 +45,6 @@ export function serialOfDay(year: number, month: number, day: number): number | 
 
 /** Date.UTC reads the years 0–99 as 19xx; this one does not. */
 function utc(y: number, mo: number, d: number, h: number, mi: number, s: number, ms: number): number {
-  const date = new Date(Date.UTC(2000, mo - 1, d, h, mi, s, ms));
-  date.setUTCFullYear(y, mo - 1, d);
-  return date.getTime();
+  const midnight = new Date(0).setUTCFullYear(y, mo - 1, d);
+  return midnight + ((h * 60 + mi) * 60 + s) * 1000 + ms;
 }
