@@ -2,7 +2,7 @@ import { STANDINGS } from '../plan/standing';
 import type { Canvas } from './canvas';
 import { columnLetters, formula } from './cell';
 import { type Look, looks, numberFormat } from './look';
-import type { SummaryRefs } from './summaryTab';
+import type { SummaryRefs } from './summaryRefs';
 import { ORDER_ROWS, type TrackerKey } from './trackerColumns';
 
 /** How many items a list of the summary shows before it says how many more there are. */

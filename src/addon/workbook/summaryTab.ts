@@ -2,21 +2,12 @@ import { STANDINGS, type Standing, standing } from '../plan/standing';
 import { type Canvas, newCanvas } from './canvas';
 import { type CellContent, columnLetters, formula } from './cell';
 import { type Look, looks, numberFormat, standingLook, standingSign } from './look';
-import type { SettingKey } from './settings';
 import { KEY_COLUMN, listBlocks } from './summaryLists';
+import type { SummaryRefs } from './summaryRefs';
 import { tabName } from './tabNames';
 import type { TabPlan, Upkeep } from './tabPlan';
-import { rowKind, SUMMARY_KEY_BASE, type TrackerKey } from './trackerColumns';
+import { rowKind, SUMMARY_KEY_BASE } from './trackerColumns';
 import { PROTECTION_MARK } from './trackerUpkeep';
-
-/** Where the summary's formulas find the tracker, the settings and the lists. */
-export interface SummaryRefs {
-  tracker(key: TrackerKey, from?: 'data' | 'row1'): string;
-  setting(key: SettingKey): string;
-  /** A cell of Danh mục per unit that is listed. */
-  units: readonly string[];
-  unitNames: string;
-}
 
 const COUNT_COLUMN = 2;
 const BAR_LENGTH = 24;

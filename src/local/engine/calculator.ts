@@ -8,7 +8,8 @@ import type { StructureEdit } from './structureEdit';
 /** A conditional format as the engine computes it: always a formula, written for the first cell of the ranges. */
 export interface ComputedRule {
   ranges: GridRange[];
-  formula: string;
+  /** null = it cannot be read in the present locale. */
+  formula: string | null;
   look: {
     background?: string;
     color?: string;
@@ -164,7 +165,7 @@ export class Calculator {
     // In the engine a later rule writes over an earlier one; on Google the first one wins.
     for (const rule of [...rules].reverse()) {
       // A formula that does not parse in the present locale colours nothing, as on Google.
-      const formula = this.parses(sheet, rule.formula) ? rule.formula : '=FALSE';
+      const formula = rule.formula !== null && this.parses(sheet, rule.formula) ? rule.formula : '=FALSE';
       this.addRule(sheet, rule.ranges.map(a1Of).join(' '), formula, dxfOf(rule.look));
     }
   }

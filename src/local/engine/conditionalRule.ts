@@ -34,7 +34,11 @@ export interface ConditionalRule {
 }
 
 /** The rule as one formula for the first cell of its ranges; arguments are separated as the sheet's locale has it. */
-export function computedRule(rule: ConditionalRule, separator: ';' | ',', decimal: string): ComputedRule {
+export function computedRule(
+  rule: ConditionalRule,
+  separator: ';' | ',',
+  decimal: string,
+): ComputedRule & { formula: string } {
   const row = Math.min(...rule.ranges.map((range) => range.row));
   const column = Math.min(...rule.ranges.map((range) => range.column));
   const cell = columnLetters(column) + row;

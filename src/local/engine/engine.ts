@@ -3,7 +3,7 @@ import type { Scalar } from './cell';
 import { ChangeLog } from './changeLog';
 import { computedRule } from './conditionalRule';
 import { columnOfKey, EngineSheet, keyOf, rowOfKey, type SheetListener } from './engineSheet';
-import { engineFormula, isVolatile } from './formulaText';
+import { engineFormula, hasStrayComma, isVolatile } from './formulaText';
 import type { GridRange } from './gridRange';
 import type { SheetLocale } from './locale';
 import { OverlayTracker } from './overlayTracker';
@@ -80,6 +80,7 @@ export class Engine implements SheetListener {
     this.calculator.addSheet(id, name);
     this.sheets.splice(at, 0, sheet);
     this.formulas.set(sheet, new Set());
+    this.changes.shapes.add(id);
     this.changes.order = true;
     this.stale = true;
     return sheet;
@@ -250,7 +251,10 @@ export class Engine implements SheetListener {
       const computed = sheet.rules.map((rule) => computedRule(rule, separator, decimal));
       this.calculator.setRules(
         sheet.id,
-        computed.map((rule) => ({ ...rule, formula: engineFormula(rule.formula, style) })),
+        computed.map((rule) => {
+          const stray = style === 'comma-decimal' && hasStrayComma(rule.formula);
+          return { ...rule, formula: stray ? null : engineFormula(rule.formula, style) };
+        }),
       );
       this.overlays.everythingChanged(sheet.id);
     }

@@ -59,6 +59,19 @@ function withCommas(formula: string): string {
   });
 }
 
+/**
+ * Whether a formula separates arguments with commas where a comma is the decimal sign. Cells show #ERROR! for it; for
+ * rules the engine would quietly read it the English way, and Google does not.
+ */
+export function hasStrayComma(formula: string): boolean {
+  let stray = false;
+  mapOutsideQuotes(formula, (code) => {
+    stray ||= code.replace(/(?<![\w$])\d+,\d+/g, '0').includes(',');
+    return code;
+  });
+  return stray;
+}
+
 /** Whether the formula's answer changes with the clock or on every evaluation. */
 export function isVolatile(formula: string): boolean {
   return /\b(TODAY|NOW|RAND|RANDBETWEEN)\s*\(/i.test(formula);

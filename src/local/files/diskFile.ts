@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -31,13 +32,8 @@ export class DamagedFileError extends Error {
  * @throws DamagedFileError when the content is no workbook; the system's own error when the file cannot be opened.
  */
 export function readFile(file: string): SavedBook | undefined {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
+  if (!existsSync(file)) return undefined;
+  const text = readFileSync(file, 'utf8');
   let content: unknown;
   try {
     content = JSON.parse(text);

@@ -3,12 +3,14 @@ import { isoMinute, wallTimeAt } from '../book/timeZone';
 import { columnOfKey, rowOfKey } from '../engine/engineSheet';
 import type { StyleView, ViewDiff, WorkbookView } from '../view';
 import { cellView } from './cellView';
+import { ListSources } from './listSources';
 import { sheetView } from './sheetView';
 import { StyleTable } from './styleTable';
 
 /** The workbook as pages draw it: whole on request, and after each change what became different. */
 export class BookView {
   private readonly table = new StyleTable();
+  private readonly sources = new ListSources();
   private version = 0;
   private shownClock = '';
 
@@ -41,7 +43,9 @@ export class BookView {
     const isNew = (key: string, added: StyleView) => {
       styles[key] = added;
     };
+    for (const id of this.sources.touchedBy(changes.cells)) changes.shapes.add(id);
     const whole = book.sheets.filter((sheet) => changes.shapes.has(sheet.id));
+    for (const sheet of whole) this.sources.read(sheet);
     const sheets = whole.map((sheet) => sheetView(book, sheet, this.table, isNew));
     const cells: ViewDiff['cells'] = [];
     for (const [id, keys] of changes.cells) {

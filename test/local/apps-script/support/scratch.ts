@@ -10,6 +10,8 @@ export const OTHER = 'phong@so.example';
 export const VIEWER = 'khach@so.example';
 
 export interface Scratch {
+  /** Folder of the built add-on. */
+  addon: string;
   workbook: LocalWorkbook;
   /** Runs source text inside the add-on, as a sidebar call of a person; throws what the text throws. */
   script(source: string, person?: string): unknown;
@@ -65,7 +67,7 @@ export function scratch({ code = '', html = {}, manifest, options = {} }: Scratc
     if (!outcome.ok) throw new Error(outcome.error);
     return outcome.value;
   };
-  return { workbook, run, script };
+  return { addon, workbook, run, script };
 }
 
 /** Short names in the source texts: ss, sheet, at('B3'). */

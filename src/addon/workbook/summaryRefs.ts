@@ -1,0 +1,11 @@
+import type { SettingKey } from './settings';
+import type { TrackerKey } from './trackerColumns';
+
+/** Where the summary's formulas find the tracker, the settings and the lists. */
+export interface SummaryRefs {
+  tracker(key: TrackerKey, from?: 'data' | 'row1'): string;
+  setting(key: SettingKey): string;
+  /** A cell of Danh mục per unit that is listed. */
+  units: readonly string[];
+  unitNames: string;
+}
