@@ -102,6 +102,11 @@ export interface LocalWorkbook {
   snapshot(): WorkbookView;
   /** Called after every change that a page would see. Returns the unsubscriber. */
   onChange(listener: (diff: ViewDiff) => void): () => void;
+  /**
+   * Writes the workbook as .xlsx with formulas, formats, dropdowns and conditional formats.
+   * @param results whether computed results go along; without them a program has to compute on opening. Default: true
+   */
+  exportXlsx(path: string, results?: boolean): Promise<void>;
   /** Writes the file atomically (temporary file, fsync, rename). */
   save(): void;
   close(): void;

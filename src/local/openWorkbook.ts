@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { readAddOn } from './apps-script/addOn';
 import { Bridge } from './apps-script/bridge';
 import { Execution } from './apps-script/execution';
@@ -10,6 +11,7 @@ import { instantOf, isoMinute, readIsoWallTime, wallTimeAt } from './book/timeZo
 import { findLocale } from './engine/locale';
 import { fillBook, type SavedBook, toSaved } from './files/bookFile';
 import { DamagedFileError, readFile, writeFile } from './files/diskFile';
+import { toXlsx } from './files/xlsxFile';
 import type { LocalWorkbook, OpenOptions, Person, TriggerRun } from './localWorkbook';
 import { passTime } from './people/clockTriggers';
 import { LocalPerson } from './people/person';
@@ -79,6 +81,9 @@ export function openWorkbook(options: OpenOptions = {}): LocalWorkbook {
       if (listeners.size === 0) view.diff();
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    async exportXlsx(path, results = true) {
+      writeFileSync(path, await toXlsx(book, results));
     },
     save() {
       if (options.file !== undefined) writeFile(options.file, toSaved(book));

@@ -18,7 +18,7 @@ export interface TypingContext {
 }
 
 /**
- * Reads text as a sheet reads what a person types, or what a script gives to setValue. Sources: FACTS on formula injection
+ * Reads text as a sheet reads what a person types, or what a script gives to setValue. Sources: the reference of Range.setValue
  * (setValues counts as typed, '+…' is a formula too, an apostrophe makes text) and on locales (strings like 03/09/2026 are
  * read by locale). A cell formatted as text ('@') keeps everything but a leading '=', which is the careful reading.
  */

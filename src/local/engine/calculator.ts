@@ -1,4 +1,5 @@
 import type { Scalar } from './cell';
+import { dxfOf, engineText, googleError } from './engineWords';
 import type { GridRange } from './gridRange';
 import { a1Of, quoteSheetName } from './gridRange';
 import { type Dxf, loadModelClass, type Model } from './ironcalc';
@@ -113,7 +114,7 @@ export class Calculator {
     const text = this.model.getFormattedCellValue(sheet, row, column);
     if (type === 1) return this.number(sheet, row, column, text);
     if (type === 4) return text === 'TRUE';
-    return type === 16 ? { error: GOOGLE_ERRORS[text] ?? text } : text;
+    return type === 16 ? { error: googleError(text) } : text;
   }
 
   private number(sheet: number, row: number, column: number, text: string): number {
@@ -232,30 +233,4 @@ export class Calculator {
     this.model = renewed;
     this.steps = 0;
   }
-}
-
-/** Errors that Google Sheets shows under another name. */
-const GOOGLE_ERRORS: Record<string, string> = { '#SPILL!': '#REF!', '#CIRC!': '#REF!', '#CALC!': '#N/A' };
-
-/** A constant in the words the engine reads back as exactly that constant. */
-function engineText(value: Scalar, decimal: string): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value).replace('.', decimal);
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'object') return value.error;
-  // An apostrophe makes any text literal, but costs a second style in the engine: plain words go without.
-  return /^\p{L}[\p{L} ,.;:()/-]*$/u.test(value) && !/^(true|false)$/i.test(value) ? value : `'${value}`;
-}
-
-function dxfOf(look: Overlay): Dxf {
-  const format: Dxf = {};
-  if (look.background) format.fill = { color: look.background };
-  const font: NonNullable<Dxf['font']> = {};
-  if (look.color) font.color = look.color;
-  if (look.bold) font.b = true;
-  if (look.italic) font.i = true;
-  if (look.underline) font.u = true;
-  if (look.strike) font.strike = true;
-  if (Object.keys(font).length > 0) format.font = font;
-  return format;
 }

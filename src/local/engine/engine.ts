@@ -3,6 +3,7 @@ import type { Scalar } from './cell';
 import { ChangeLog } from './changeLog';
 import { computedRule } from './conditionalRule';
 import { columnOfKey, EngineSheet, keyOf, rowOfKey, type SheetListener } from './engineSheet';
+import { FormulaCells } from './formulaCells';
 import { engineFormula, hasStrayComma, isVolatile } from './formulaText';
 import type { GridRange } from './gridRange';
 import type { SheetLocale } from './locale';
@@ -29,11 +30,8 @@ export class Engine implements SheetListener {
   private readonly overlays = new OverlayTracker();
   /** Cells whose content the engine has not got yet. */
   private pending = new Map<EngineSheet, Set<number>>();
-  /** Formula cells by sheet, by keyOf. */
-  private formulas = new Map<EngineSheet, Set<number>>();
+  private readonly formulas = new FormulaCells();
   private stale = false;
-  private spilling = false;
-  private volatile = false;
   private staleRules = new Set<EngineSheet>();
   private computedAt = Number.NaN;
 
@@ -64,7 +62,7 @@ export class Engine implements SheetListener {
       if (sheet.rules.length > 0) this.staleRules.add(sheet);
       this.changes.shapes.add(sheet.id);
     }
-    this.rereadFormulas();
+    this.formulas.reread(this.calculator);
     this.stale = true;
   }
 
@@ -79,7 +77,7 @@ export class Engine implements SheetListener {
     const sheet = new EngineSheet(id, name, this);
     this.calculator.addSheet(id, name);
     this.sheets.splice(at, 0, sheet);
-    this.formulas.set(sheet, new Set());
+    this.formulas.find(sheet);
     this.changes.shapes.add(id);
     this.changes.order = true;
     this.stale = true;
@@ -90,11 +88,11 @@ export class Engine implements SheetListener {
     this.send();
     this.calculator.removeSheet(sheet.id);
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
-    this.formulas.delete(sheet);
+    this.formulas.bySheet.delete(sheet);
     this.pending.delete(sheet);
     this.staleRules.delete(sheet);
     this.setNames(this.names.filter((name) => name.sheetId !== sheet.id));
-    this.rereadFormulas();
+    this.formulas.reread(this.calculator);
     this.changes.order = true;
     this.stale = true;
   }
@@ -103,7 +101,7 @@ export class Engine implements SheetListener {
     this.send();
     this.calculator.renameSheet(sheet.id, name);
     sheet.name = name;
-    this.rereadFormulas();
+    this.formulas.reread(this.calculator);
     this.changes.shapes.add(sheet.id);
     this.stale = true;
   }
@@ -141,14 +139,7 @@ export class Engine implements SheetListener {
       this.pending.set(sheet, keys);
     }
     keys.add(key);
-    const formula = sheet.grid.get(row, column)?.formula;
-    if (formula !== undefined) {
-      this.formulas.get(sheet)?.add(key);
-      this.volatile ||= isVolatile(formula);
-      this.spilling ||= canSpill(formula);
-    } else {
-      this.formulas.get(sheet)?.delete(key);
-    }
+    this.formulas.note(sheet, key, sheet.grid.get(row, column)?.formula);
     sheet.spilled.delete(key);
     this.stale = true;
     this.changes.cell(sheet.id, row, column);
@@ -165,7 +156,7 @@ export class Engine implements SheetListener {
 
   rulesChanged(sheet: EngineSheet): void {
     this.staleRules.add(sheet);
-    this.volatile ||= sheet.rules.some((rule) => isVolatile(String(rule.values[0] ?? '')));
+    this.formulas.volatile ||= sheet.rules.some((rule) => isVolatile(String(rule.values[0] ?? '')));
     this.stale = true;
   }
 
@@ -175,8 +166,8 @@ export class Engine implements SheetListener {
 
   structureChanged(sheet: EngineSheet, edit: StructureEdit): void {
     this.calculator.change(sheet.id, edit);
-    this.findFormulas(sheet);
-    this.rereadFormulas();
+    this.formulas.find(sheet);
+    this.formulas.reread(this.calculator);
     sheet.spilled.clear();
     if (sheet.rules.length > 0) this.staleRules.add(sheet);
     this.changes.shapes.add(sheet.id);
@@ -184,13 +175,13 @@ export class Engine implements SheetListener {
   }
 
   settle(formulaCell = true): void {
-    if (!formulaCell && !this.spilling) return;
+    if (!formulaCell && !this.formulas.spilling) return;
     if (!this.needsComputing()) return;
     this.send();
     this.computedAt = this.now();
     this.calculator.evaluate(this.computedAt);
     this.stale = false;
-    refreshResults(this.formulas, this.calculator, this.spilling, (sheet, row, column) => {
+    refreshResults(this.formulas.bySheet, this.calculator, this.formulas.spilling, (sheet, row, column) => {
       this.changes.cell(sheet.id, row, column);
       this.overlays.rowChanged(sheet.id, row);
     });
@@ -226,7 +217,7 @@ export class Engine implements SheetListener {
   private needsComputing(): boolean {
     // Within a minute NOW() may lag: re-computing for every millisecond of a running clock would never end.
     const minute = (instant: number) => Math.floor(instant / 60_000);
-    return this.stale || (this.volatile && minute(this.now()) !== minute(this.computedAt));
+    return this.stale || (this.formulas.volatile && minute(this.now()) !== minute(this.computedAt));
   }
 
   /** Hands collected writes and rules to the engine. */
@@ -260,33 +251,7 @@ export class Engine implements SheetListener {
     }
     this.staleRules.clear();
   }
-
-  private findFormulas(sheet: EngineSheet): void {
-    const keys = new Set<number>();
-    sheet.grid.forEach((cell, row, column) => {
-      if (cell.formula !== undefined) keys.add(keyOf(row, column));
-    });
-    this.formulas.set(sheet, keys);
-  }
-
-  /** After references moved, the engine's text of a formula is the right one. */
-  private rereadFormulas(): void {
-    for (const [sheet, keys] of this.formulas) {
-      for (const key of keys) {
-        const row = rowOfKey(key);
-        const column = columnOfKey(key);
-        const cell = sheet.grid.get(row, column);
-        if (cell) cell.formula = this.calculator.formula(sheet.id, row, column);
-      }
-    }
-  }
 }
 
 /** The engine's last cell, which no sheet of ours reaches. */
 const SCRATCH = { row: 1_048_576, column: 16_384 };
-
-function canSpill(formula: string): boolean {
-  return /\b(FILTER|SORT|SORTBY|UNIQUE|SEQUENCE|TRANSPOSE|HSTACK|VSTACK|CHOOSECOLS|CHOOSEROWS|TAKE|DROP|TOCOL|TOROW|MAP|BYROW|BYCOL|MAKEARRAY|SCAN|WRAPROWS|WRAPCOLS|EXPAND|RANDARRAY|FREQUENCY|XLOOKUP|INDEX|OFFSET|INDIRECT|LET|LAMBDA)\s*\(|\{|^=\s*'?[^"()]*:[^"()]*$/i.test(
-    formula,
-  );
-}

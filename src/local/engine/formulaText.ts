@@ -22,7 +22,7 @@ const MISSING = new Set(
 
 /**
  * A formula as the engine must be given it. Google takes ';' in every locale and turns it into ',' where numbers have
- * a decimal point (FACTS on formula locale); commas are never turned into ';'.
+ * a decimal point (googleapis/google-api-nodejs-client#1994, Stack Overflow 73767719); commas are never turned into ';'.
  */
 export function engineFormula(formula: string, style: FormulaStyle): string {
   return style === 'comma-decimal' ? formula : withCommas(formula);

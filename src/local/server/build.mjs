@@ -5,12 +5,18 @@ import { build } from 'esbuild';
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
 /**
- * Builds the server: start.mjs (what `npm start` runs) and modelThread.mjs beside it. npm packages stay outside the bundles.
+ * Builds the server: start.mjs and export.mjs (what `npm start` and `npm run export`
+ * run), index.mjs (the programming interface) and modelThread.mjs beside them. npm packages stay outside the bundles.
  * @param {string} outdir
  */
 export async function buildServer(outdir) {
   await build({
-    entryPoints: { start: join(HERE, '../start.ts'), modelThread: join(HERE, 'modelThread.ts') },
+    entryPoints: {
+      start: join(HERE, '../start.ts'),
+      export: join(HERE, '../export.ts'),
+      index: join(HERE, '../index.ts'),
+      modelThread: join(HERE, 'modelThread.ts'),
+    },
     bundle: true,
     outdir,
     outExtension: { '.js': '.mjs' },

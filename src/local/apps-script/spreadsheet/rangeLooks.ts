@@ -89,8 +89,11 @@ export abstract class RangeLooks extends RangeValues {
   private various(write: Write, values: readonly unknown[]): this {
     requireShape(values, this.block);
     this.mayEdit();
+    const appliers = new Map<unknown, ReturnType<typeof patcher>>();
     this.each(values, (row, column, value) => {
-      this.sheet.setStyle(row, column, patcher(write(value))(this.sheet.style(row, column)));
+      const apply = appliers.get(value) ?? patcher(write(value));
+      appliers.set(value, apply);
+      this.sheet.setStyle(row, column, apply(this.sheet.style(row, column)));
     });
     return this;
   }

@@ -1,48 +1,19 @@
-import { isTimeZone } from '../../book/timeZone';
 import type { EngineSheet } from '../../engine/engineSheet';
 import { cellAt, parseA1 } from '../../engine/gridRange';
-import { findLocale } from '../../engine/locale';
 import { GoogleError } from '../errors';
-import type { Execution } from '../execution';
-import { ServiceObject, serviceType } from '../serviceObject';
-import { User } from '../user';
-import { DeveloperMetadata } from './developerMetadata';
-import { DeveloperMetadataFinder } from './developerMetadataFinder';
+import { type ServiceObject, serviceType } from '../serviceObject';
 import { requireEditor, requireReshape } from './editing';
 import { NamedRange } from './namedRange';
 import type { Protection } from './protection';
 import { Range } from './range';
 import { Sheet } from './sheet';
 import { requireSheetName } from './sheetName';
+import { SPREADSHEET_FILE, SpreadsheetFile } from './spreadsheetFile';
 import { TextFinder } from './textFinder';
 
-/** How long a toast stays where the script does not say, in seconds (reference: Spreadsheet.toast). */
-const TOAST_SECONDS = 5;
-
 /** Spreadsheet: https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet */
-export class Spreadsheet extends ServiceObject {
+export class Spreadsheet extends SpreadsheetFile {
   readonly type = TYPE;
-
-  constructor(private readonly execution: Execution) {
-    super();
-  }
-
-  getId(): string {
-    return this.execution.book.id;
-  }
-
-  getUrl(): string {
-    return `https://docs.google.com/spreadsheets/d/${this.execution.book.id}/edit`;
-  }
-
-  getName(): string {
-    return this.execution.book.name;
-  }
-
-  rename(name: string): void {
-    requireEditor(this.execution);
-    this.execution.book.name = name;
-  }
 
   getSheets(): Sheet[] {
     return this.execution.book.sheets.map((sheet) => this.wrap(sheet));
@@ -148,55 +119,8 @@ export class Spreadsheet extends ServiceObject {
     this.execution.book.engine.moveSheet(this.execution.selection.sheet, position - 1);
   }
 
-  getSpreadsheetLocale(): string {
-    return this.execution.book.engine.locale.name;
-  }
-
-  setSpreadsheetLocale(name: string): void {
-    requireEditor(this.execution);
-    const locale = findLocale(name);
-    if (!locale) throw new GoogleError(`Invalid argument: locale (${name})`);
-    this.execution.book.engine.setLocale(locale);
-  }
-
-  getSpreadsheetTimeZone(): string {
-    return this.execution.book.engine.timeZone;
-  }
-
-  setSpreadsheetTimeZone(timeZone: string): void {
-    requireEditor(this.execution);
-    if (!isTimeZone(timeZone)) throw new GoogleError(`Invalid argument: timezone (${timeZone})`);
-    this.execution.book.engine.setTimeZone(timeZone);
-  }
-
-  getOwner(): User {
-    return new User(this.execution.book.owner);
-  }
-
-  getEditors(): User[] {
-    return this.peopleOf((role) => role !== 'viewer');
-  }
-
-  getViewers(): User[] {
-    return this.peopleOf((role) => role === 'viewer');
-  }
-
   getProtections(type: ServiceObject): Protection[] {
     return this.getSheets().flatMap((sheet) => sheet.getProtections(type));
-  }
-
-  addDeveloperMetadata(key: string, ...rest: unknown[]): this {
-    requireEditor(this.execution);
-    DeveloperMetadata.add(this.execution, { type: 'SPREADSHEET' }, key, rest);
-    return this;
-  }
-
-  getDeveloperMetadata(): DeveloperMetadata[] {
-    return DeveloperMetadata.at(this.execution, { type: 'SPREADSHEET' });
-  }
-
-  createDeveloperMetadataFinder(): DeveloperMetadataFinder {
-    return new DeveloperMetadataFinder(this.execution, { type: 'SPREADSHEET' });
   }
 
   createTextFinder(text: string): TextFinder {
@@ -205,15 +129,6 @@ export class Spreadsheet extends ServiceObject {
       block: { row: 1, column: 1, rows: sheet.layout.rows, columns: sheet.layout.columns },
     }));
     return new TextFinder(this.execution, places, text);
-  }
-
-  toast(message: string, title = '', timeoutSeconds = TOAST_SECONDS): void {
-    const person = this.execution.who.atKeyboard;
-    if (person !== null) this.execution.runtime.deskOf(person).toast(message, title, timeoutSeconds);
-  }
-
-  private peopleOf(wanted: (role: string) => boolean): User[] {
-    return this.execution.book.people.filter(({ role }) => wanted(role)).map(({ email }) => new User(email));
   }
 
   private freeName(): string {
@@ -228,10 +143,7 @@ export class Spreadsheet extends ServiceObject {
 }
 
 const TYPE = serviceType('SpreadsheetApp.Spreadsheet', {
-  getId: '',
-  getUrl: '',
-  getName: '',
-  rename: 's',
+  ...SPREADSHEET_FILE,
   getSheets: '',
   getSheetByName: 's',
   getSheetById: 'n',
@@ -251,17 +163,6 @@ const TYPE = serviceType('SpreadsheetApp.Spreadsheet', {
   deleteSheet: 'Sheet',
   moveActiveSheet: 'n',
   getNumSheets: '',
-  getSpreadsheetLocale: '',
-  setSpreadsheetLocale: 's',
-  getSpreadsheetTimeZone: '',
-  setSpreadsheetTimeZone: 's',
-  getOwner: '',
-  getEditors: '',
-  getViewers: '',
   getProtections: 'ProtectionType',
-  addDeveloperMetadata: 's | s s | s DeveloperMetadataVisibility | s s DeveloperMetadataVisibility',
-  getDeveloperMetadata: '',
-  createDeveloperMetadataFinder: '',
   createTextFinder: 's',
-  toast: 's | s s | s s n',
 });

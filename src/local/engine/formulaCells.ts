@@ -1,0 +1,59 @@
+import type { Calculator } from './calculator';
+import { columnOfKey, type EngineSheet, keyOf, rowOfKey } from './engineSheet';
+import { isVolatile } from './formulaText';
+
+/** Which cells hold formulas, and what kinds of formula there are. */
+export class FormulaCells {
+  readonly bySheet = new Map<EngineSheet, Set<number>>();
+  /** Some formula may fill more than its own cell. */
+  spilling = false;
+  /** Some formula, in a cell or a rule, hangs on the clock. */
+  volatile = false;
+
+  /** @param formula what the cell holds now; undefined when no formula. */
+  note(sheet: EngineSheet, key: number, formula: string | undefined): void {
+    const keys = this.bySheet.get(sheet);
+    if (formula === undefined) {
+      keys?.delete(key);
+      return;
+    }
+    keys?.add(key);
+    this.volatile ||= isVolatile(formula);
+    this.spilling ||= canSpill(formula);
+  }
+
+  /** Looks for a sheet's formulas anew, after its cells changed places. */
+  find(sheet: EngineSheet): void {
+    const keys = new Set<number>();
+    sheet.grid.forEach((cell, row, column) => {
+      if (cell.formula !== undefined) keys.add(keyOf(row, column));
+    });
+    this.bySheet.set(sheet, keys);
+  }
+
+  /** After references moved, the engine's text of a formula is the right one. */
+  reread(calculator: Calculator): void {
+    for (const [sheet, keys] of this.bySheet) {
+      for (const key of keys) {
+        const row = rowOfKey(key);
+        const column = columnOfKey(key);
+        const cell = sheet.grid.get(row, column);
+        if (cell) cell.formula = calculator.formula(sheet.id, row, column);
+      }
+    }
+  }
+}
+
+/** Functions that give blocks, or pass on what their arguments give. */
+const BLOCKS = `FILTER SORT SORTBY UNIQUE SEQUENCE TRANSPOSE HSTACK VSTACK CHOOSECOLS CHOOSEROWS TAKE DROP TOCOL TOROW MAP
+  BYROW BYCOL MAKEARRAY SCAN WRAPROWS WRAPCOLS EXPAND RANDARRAY FREQUENCY XLOOKUP INDEX OFFSET INDIRECT LET LAMBDA`;
+
+/** A call of such a function, an array in braces, or a plain range. */
+const CAN_SPILL = new RegExp(
+  `\\b(${BLOCKS.trim().split(/\s+/).join('|')})\\s*\\(|\\{|^=\\s*'?[^"()]*:[^"()]*$`,
+  'i',
+);
+
+function canSpill(formula: string): boolean {
+  return CAN_SPILL.test(formula);
+}
