@@ -10,6 +10,8 @@ export interface WorkbookPort {
   read(tab: string, what: 'values' | 'values and formulas'): Grid | undefined;
   /** One block of cells; rows that are not there read as empty. */
   readArea(tab: string, area: Area): Grid;
+  /** How many rows at the top of a tab stay in view: the last of them holds the headers. */
+  frozenRows(tab: string): number;
   /** Writes each block in one call; the blocks do not overlap. */
   write(tab: string, blocks: readonly { area: Area; content: CellContent[][] }[]): void;
   /** Makes everything written so far visible to others. */

@@ -62,14 +62,15 @@ export function digestMail(facts: DigestFacts): { subject: string; text: string;
   };
 }
 
-/** The whole state in one line of words. */
+/** The whole state in one line of words; the share on time is of what is completed. */
 export function stateLine({
   summary,
   today,
   horizonDays,
 }: Pick<DigestFacts, 'summary' | 'today' | 'horizonDays'>): string {
-  const { total, completed, counts, rates, dueNext } = summary;
-  const onTime = rates.onTime === undefined ? '' : ` (${Math.round(100 * rates.onTime)}% đúng hạn)`;
+  const { total, completed, counts, dueNext } = summary;
+  const onTimeShare = Math.round((100 * counts[standing.completedOnTime]) / completed);
+  const onTime = completed === 0 ? '' : ` (${onTimeShare}% đúng hạn)`;
   return (
     `Đến ${formatShortDate(today)}: ${total} việc, ${completed} hoàn thành${onTime}, ${counts[standing.overdue]} quá hạn, ` +
     `${dueNext.length} đến hạn trong ${horizonDays} ngày, ${counts[standing.awaitingEvent]} chờ sự kiện`

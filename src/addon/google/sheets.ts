@@ -57,6 +57,7 @@ export const cellsPort: WorkbookPort = {
         .map((row) => row.map(readingOf)),
     };
   },
+  frozenRows: (tab) => sheet(tab).getFrozenRows(),
   write(tab, blocks) {
     const on = sheet(tab);
     for (const { area, content } of blocks)

@@ -11,6 +11,23 @@ export const LIST_LENGTH = 20;
 /** Hidden column beside the widest block, where each line keeps its order number. */
 export const KEY_COLUMN = STANDINGS.length + 5;
 
+/** The orders of the two lists, each with the row of the hidden column that counts how long its list is. */
+const COUNT_ROWS = { overdueOrder: 1, dueOrder: 2 } as const satisfies Partial<Record<TrackerKey, number>>;
+type ListOrder = keyof typeof COUNT_ROWS;
+
+/** How many items a list has, counted once. */
+export const listCount = (order: ListOrder): string => `$${columnLetters(KEY_COLUMN)}$${COUNT_ROWS[order]}`;
+
+/** The two counts, in the hidden column. */
+export function drawListCounts(canvas: Canvas, refs: SummaryRefs): void {
+  for (const [order, row] of Object.entries(COUNT_ROWS) as [ListOrder, number][]) {
+    canvas.put(row, KEY_COLUMN, [formula(`=COUNT(${refs.tracker(order)})`)], {
+      ...looks.subtitle,
+      numberFormat: '0',
+    });
+  }
+}
+
 const number: Look = { ...looks.plain, numberFormat: numberFormat.whole, align: 'right' };
 const date: Look = { ...looks.plain, numberFormat: numberFormat.date, align: 'center' };
 const HEADERS = ['Việc', 'Mã', 'Hạn'] as const;
@@ -36,7 +53,7 @@ export function listBlocks(canvas: Canvas, refs: SummaryRefs, top: number): void
 interface ListDeclaration {
   title: string;
   /** The tracker's column whose numbers sort the list: deadline × ORDER_ROWS + row. */
-  order: TrackerKey;
+  order: ListOrder;
   daysHeader: string;
   sign: '' | '-';
   empty: string;
@@ -65,11 +82,11 @@ function drawList(canvas: Canvas, refs: SummaryRefs, top: number, list: ListDecl
       [words, pick('code'), pick('deadline'), pick('daysLeft', list.sign), pick('unit')],
       [looks.plain, looks.plain, date, number, { ...looks.plain, wrap: false }],
     );
-    const nth = formula(`=IF(COUNT(${order})<${place};"";SMALL(${order};${place}))`);
+    const nth = formula(`=IF(${listCount(list.order)}<${place};"";SMALL(${order};${place}))`);
     canvas.put(row, KEY_COLUMN, [nth], { ...looks.subtitle, numberFormat: '0' });
   }
   const restRow = top + 2 + LIST_LENGTH;
-  const rest = `COUNT(${order})-${LIST_LENGTH}`;
+  const rest = `${listCount(list.order)}-${LIST_LENGTH}`;
   canvas.put(
     restRow,
     1,

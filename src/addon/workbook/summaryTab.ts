@@ -2,7 +2,7 @@ import { STANDINGS, type Standing, standing } from '../plan/standing';
 import { type Canvas, newCanvas } from './canvas';
 import { type CellContent, columnLetters, formula } from './cell';
 import { type Look, looks, numberFormat, standingLook, standingSign } from './look';
-import { KEY_COLUMN, listBlocks } from './summaryLists';
+import { drawListCounts, KEY_COLUMN, listBlocks, listCount } from './summaryLists';
 import type { SummaryRefs } from './summaryRefs';
 import { tabName } from './tabNames';
 import type { TabPlan, Upkeep } from './tabPlan';
@@ -10,6 +10,8 @@ import { rowKind, SUMMARY_KEY_BASE } from './trackerColumns';
 import { PROTECTION_MARK } from './trackerUpkeep';
 
 const COUNT_COLUMN = 2;
+/** Row of the heading above the figures by standing; two rows further down the figures begin. */
+const STANDINGS_TOP = 4;
 const BAR_LENGTH = 24;
 
 const number: Look = { ...looks.plain, numberFormat: numberFormat.whole, align: 'right' };
@@ -21,7 +23,8 @@ export function drawSummary(refs: SummaryRefs): Canvas {
   const canvas = newCanvas();
   canvas.put(1, 1, [formula(`="TỔNG HỢP: "&${refs.setting('planTitle')}`)], looks.title);
   canvas.put(2, 1, [formula(stateLine(refs))], { ...looks.heading, bold: false });
-  const afterStandings = drawStandings(canvas, refs, 4);
+  drawListCounts(canvas, refs);
+  const afterStandings = drawStandings(canvas, refs);
   const afterUnits = drawUnits(canvas, refs, afterStandings + 1);
   listBlocks(canvas, refs, afterUnits + 1);
   return canvas;
@@ -51,39 +54,40 @@ export function summaryUpkeep(refs: SummaryRefs): Upkeep {
   };
 }
 
-const countOf = (refs: SummaryRefs, word: Standing) => `COUNTIF(${refs.tracker('standing')};"${word}")`;
-const totalOf = (refs: SummaryRefs) => `COUNTIF(${refs.tracker('kind')};"${rowKind.item}")`;
+/** Every figure is counted once, in the table by standing; all else refers to its cells. */
+const countCell = (place: number): string => `$${columnLetters(COUNT_COLUMN)}$${STANDINGS_TOP + 2 + place}`;
+const countOf = (word: Standing): string => countCell(STANDINGS.indexOf(word));
+const TOTAL = countCell(STANDINGS.length);
 
-/** The state in one line of words, right without any script running. */
+/** The state in one line of words, right without any script running; the share on time is of what is completed. */
 function stateLine(refs: SummaryRefs): string {
   const today = refs.setting('today');
-  const onTime = countOf(refs, standing.completedOnTime);
-  const done = `${onTime}+${countOf(refs, standing.completedLate)}`;
-  const due = `${done}+${countOf(refs, standing.overdue)}`;
+  const onTime = countOf(standing.completedOnTime);
+  const done = `${onTime}+${countOf(standing.completedLate)}`;
   return (
-    `="Đến "&DAY(${today})&"/"&MONTH(${today})&"/"&YEAR(${today})&": "&${totalOf(refs)}&" việc, "&${done}&" hoàn thành"` +
-    `&IF(${due}=0;"";" ("&ROUND(100*${onTime}/(${due});0)&"% đúng hạn)")` +
-    `&", "&${countOf(refs, standing.overdue)}&" quá hạn, "&COUNT(${refs.tracker('dueOrder')})` +
-    `&" đến hạn trong "&${refs.setting('horizonDays')}&" ngày, "&${countOf(refs, standing.awaitingEvent)}&" chờ sự kiện"`
+    `="Đến "&DAY(${today})&"/"&MONTH(${today})&"/"&YEAR(${today})&": "&${TOTAL}&" việc, "&${done}&" hoàn thành"` +
+    `&IF(${done}=0;"";" ("&ROUND(100*${onTime}/(${done});0)&"% đúng hạn)")` +
+    `&", "&${countOf(standing.overdue)}&" quá hạn, "&${listCount('dueOrder')}` +
+    `&" đến hạn trong "&${refs.setting('horizonDays')}&" ngày, "&${countOf(standing.awaitingEvent)}&" chờ sự kiện"`
   );
 }
 
 /** Figures by standing with bars, and the two rates. Returns the next free row. */
-function drawStandings(canvas: Canvas, refs: SummaryRefs, top: number): number {
+function drawStandings(canvas: Canvas, refs: SummaryRefs): number {
+  const top = STANDINGS_TOP;
   canvas.put(top, 1, ['Theo tình trạng'], looks.heading);
   canvas.put(top + 1, 1, ['Tình trạng', 'Số việc', 'Tỷ lệ', 'Biểu đồ'], looks.header);
   const first = top + 2;
   const totalRow = first + STANDINGS.length;
-  const count = (row: number) => `$${columnLetters(COUNT_COLUMN)}$${row}`;
   STANDINGS.forEach((word, index) => {
     const row = first + index;
-    const share = `IF(${count(totalRow)}=0;0;${count(row)}/${count(totalRow)})`;
+    const share = `IF(${TOTAL}=0;0;${countCell(index)}/${TOTAL})`;
     canvas.put(
       row,
       1,
       [
         `${standingSign[word]} ${word}`,
-        formula(`=${countOf(refs, word)}`),
+        formula(`=COUNTIF(${refs.tracker('standing')};"${word}")`),
         formula(`=${share}`),
         formula(`=REPT("█";ROUND(${BAR_LENGTH}*${share};0))`),
       ],
@@ -98,12 +102,12 @@ function drawStandings(canvas: Canvas, refs: SummaryRefs, top: number): number {
   canvas.put(
     totalRow,
     1,
-    ['Tổng số việc', formula(`=${totalOf(refs)}`)],
+    ['Tổng số việc', formula(`=COUNTIF(${refs.tracker('kind')};"${rowKind.item}")`)],
     [bold(looks.task), { ...looks.task, ...bold(number) }],
   );
   const rateRow = totalRow + 1;
   const [onTime, late, overdue] = [standing.completedOnTime, standing.completedLate, standing.overdue].map(
-    (word) => count(first + STANDINGS.indexOf(word)),
+    countOf,
   );
   const due = `${onTime}+${late}+${overdue}`;
   const rate = (top_: string) => formula(`=IF(${due}=0;"–";${top_}/(${due}))`);
@@ -156,7 +160,7 @@ function drawUnits(canvas: Canvas, refs: SummaryRefs, top: number): number {
     const row = first + index;
     const key = (place: number) => `MATCH($A${row};${refs.unitNames};0)*${SUMMARY_KEY_BASE}+${place + 1}`;
     const counts = STANDINGS.map((_, place) =>
-      formula(`=COUNTIF(${refs.tracker('summaryKey')};${key(place)})`),
+      formula(`=SUMPRODUCT((${refs.tracker('summaryKey')}=${key(place)})*1)`),
     );
     canvas.put(
       row,
@@ -170,7 +174,7 @@ function drawUnits(canvas: Canvas, refs: SummaryRefs, top: number): number {
   const others = STANDINGS.map((word) => {
     const letters = columnOf(word);
     const listed = refs.units.length === 0 ? '' : `-SUM($${letters}$${first}:$${letters}$${otherRow - 1})`;
-    return formula(`=${countOf(refs, word)}${listed}`);
+    return formula(`=${countOf(word)}${listed}`);
   });
   canvas.put(
     otherRow,

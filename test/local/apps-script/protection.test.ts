@@ -25,6 +25,21 @@ test('the usual recipe leaves only the one who runs it, and the owner can never 
   expect(workbook.as(EDITOR).type(TAB, 'C2', 'x').applied).toBe(1);
 });
 
+test('an editor who protects a range cannot keep the owner out of it', () => {
+  const { script, workbook } = scratch();
+  script(`var p = at('A1').protect(); ${ONLY_OWNER}`, EDITOR);
+  expect([OWNER, EDITOR, OTHER].map((email) => workbook.as(email).type(TAB, 'A1', 'x').applied)).toEqual([
+    1, 1, 0,
+  ]);
+  expect(
+    script(
+      `var p = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)[0]; p.addEditors(['${OWNER}', '${OTHER}']);
+       return p.removeEditors(['${OWNER}', '${OTHER}', '${EDITOR}']).getEditors().map(String)`,
+      EDITOR,
+    ),
+  ).toEqual([EDITOR, OWNER]);
+});
+
 test('a protected sheet with open ranges: only those take edits', () => {
   const { script, workbook } = scratch();
   script(`var p = sheet.protect().setUnprotectedRanges([at('B2:B9'), at('D2:D9')]); ${ONLY_OWNER}`);

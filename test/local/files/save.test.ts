@@ -20,8 +20,8 @@ function saved(): { file: string; addon: string; view: unknown } {
   const file = path.join(temporaryFolder(), 'so.json');
   const { script, workbook, addon } = scratch({ options: { file } });
   script(FILL);
-  workbook.save();
   const { version: _version, ...view } = workbook.snapshot();
+  workbook.save();
   workbook.close();
   return { file, addon, view };
 }
