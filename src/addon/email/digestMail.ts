@@ -56,7 +56,7 @@ export function digestMail(facts: DigestFacts): { subject: string; text: string;
     ...(url === '' ? [] : [link(url, 'Mở sổ theo dõi')]),
   ]);
   return {
-    subject: `[Sổ theo dõi] Đến ${formatShortDate(today)}: ${summary.counts[standing.overdue]} việc quá hạn, ${summary.dueNext.length} việc sắp đến hạn`,
+    subject: `[Sổ theo dõi] Đến ${formatShortDate(today)}: ${summary.counts[standing.overdue]} việc quá hạn, ${summary.dueNext.length} việc đến hạn trong ${horizonDays} ngày`,
     text,
     html,
   };
