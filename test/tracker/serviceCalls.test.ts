@@ -31,8 +31,8 @@ function hundredfold(plan: Plan): Plan {
 
 const renamed = (code: string, index: number) => code.replace(/^([IV]+)/, `$1X${index}`);
 
-/** Service calls of setting up an empty spreadsheet from the plan. */
-function callsOfSetUp(options: { addon?: string; plan?: string }): number {
+/** Service calls of setting up an empty spreadsheet from the plan, and of setting it up once more. */
+function callsOfSetUp(options: { addon?: string; plan?: string }): { first: number; again: number } {
   const workbook = openWorkbook({ addon: options.addon ?? DIST, owner: OWNER });
   const office = workbook.as(OWNER);
   office.open();
@@ -40,7 +40,10 @@ function callsOfSetUp(options: { addon?: string; plan?: string }): number {
   workbook.meter.reset();
   setUpAgain(office);
   expect(readTracker(office, 'A1:AG6000').codes().length).toBeGreaterThanOrEqual(47);
-  return workbook.meter.counts().total;
+  const first = workbook.meter.counts().total;
+  workbook.meter.reset();
+  setUpAgain(office);
+  return { first, again: workbook.meter.counts().total };
 }
 
 describe('the service calls of setting up', () => {
@@ -49,7 +52,8 @@ describe('the service calls of setting up', () => {
 
   it('are at most 200 for the 2024 plan, and at most a tenth more for a hundred times as many items', () => {
     const small = callsOfSetUp({});
-    expect(small).toBeLessThanOrEqual(200);
+    expect(small.first).toBeLessThanOrEqual(200);
+    expect(small.again).toBeLessThanOrEqual(200);
     const templates = path.join(folder, 'templates');
     const dist = path.join(folder, 'dist');
     mkdirSync(templates);
@@ -61,6 +65,8 @@ describe('the service calls of setting up', () => {
     execFileSync(process.execPath, ['--input-type=module', '-e', build], {
       cwd: path.join(__dirname, '..', '..'),
     });
-    expect(callsOfSetUp({ addon: dist, plan: 'lon' })).toBeLessThanOrEqual(small * 1.1);
+    const large = callsOfSetUp({ addon: dist, plan: 'lon' });
+    expect(large.first).toBeLessThanOrEqual(small.first * 1.1);
+    expect(large.again).toBeLessThanOrEqual(small.again * 1.1);
   }, 120_000);
 });
