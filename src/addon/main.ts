@@ -7,6 +7,7 @@ import { sendMonthlyDigest as sendMonthly, sendDigestNow as sendNow } from './ac
 import { setUp } from './actions/setUp';
 import { stampEdit } from './actions/stampEdit';
 import { type Answer, type ItemView, saveUpdate, selectedItem } from './actions/update';
+import { readEdit } from './google/editEvent';
 import { answering, fromMenu } from './google/entry';
 import { plans } from './google/plans';
 import { alone, clock, currentPerson, dialogue, memory, post, selection, triggers } from './google/services';
@@ -81,21 +82,6 @@ export function sendMonthlyDigest(): void {
 
 /** Installable edit trigger: who edited an item, and when. */
 export function handleSheetEdit(event?: GoogleAppsScript.Events.SheetsOnEdit): void {
-  if (!event?.range) return;
-  const { range } = event;
-  const { rowStart, rowEnd, columnStart, columnEnd } = range as unknown as Record<
-    'rowStart' | 'rowEnd' | 'columnStart' | 'columnEnd',
-    number
-  >;
-  const area = {
-    row: rowStart,
-    column: columnStart,
-    rows: rowEnd - rowStart + 1,
-    columns: columnEnd - columnStart + 1,
-  };
-  stampEdit(
-    { book: cellsPort, clock },
-    { tab: range.getSheet().getSheetName(), area },
-    event.user?.getEmail() ?? '',
-  );
+  const edit = readEdit(event);
+  if (edit) stampEdit({ book: cellsPort, clock }, edit, edit.person);
 }

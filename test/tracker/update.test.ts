@@ -114,6 +114,19 @@ describe('an edit by hand', () => {
     expect(readTracker(editor).display('I.2.3', 'Cập nhật lúc')).toBe('20/09/2024 08:00');
   });
 
+  it('cannot be feigned by calling the handler from a page', () => {
+    const before = workbook.snapshot().sheets;
+    for (const event of [
+      undefined,
+      {},
+      { range: { rowStart: 6, rowEnd: 6, columnStart: 11, columnEnd: 11 } },
+      'x',
+    ]) {
+      outcomeOf(workbook.as(EDITOR).call('handleSheetEdit', event));
+    }
+    expect(workbook.snapshot().sheets).toEqual(before);
+  });
+
   it('is refused in the columns of the plan to those who are not the office', () => {
     const editor = workbook.as(EDITOR);
     const { at } = readTracker(editor);
