@@ -2,6 +2,7 @@ import type { Book } from '../book/book';
 import type { EngineSheet } from '../engine/engineSheet';
 import type { GridRange } from '../engine/gridRange';
 import { ExecutionStopped, GoogleError } from './errors';
+import { Stopwatch, TIME_IS_UP, timeLimit } from './executionTime';
 import { callKind } from './meter';
 import { hostRealm, type Realm } from './realm';
 import type { Runtime } from './runtime';
@@ -32,6 +33,8 @@ export class Execution {
   waited = 0;
   /** Where the code runs. */
   world: Realm = hostRealm;
+  /** Real time spent; what waiting only pretends to take is in `waited`. */
+  readonly stopwatch = new Stopwatch();
   private calls = 0;
   private stop: ExecutionStopped | null = null;
   /** What the script activated, over what the person had selected. */
@@ -81,9 +84,15 @@ export class Execution {
     return this.stop;
   }
 
+  /** Goes no further once the execution was ended or its time is over. */
+  requireTime(): void {
+    if (this.stop) throw this.stop;
+    if (this.waited + this.stopwatch.elapsed() > timeLimit(this.who.surface)) this.abort(TIME_IS_UP);
+  }
+
   /** Counts a call and refuses it where Google would. */
   readonly gate = (type: ServiceType, method: string): void => {
-    if (this.stop) throw this.stop;
+    this.requireTime();
     this.runtime.meter.count(type, method);
     if (callKind(type, method) !== 'builder') {
       this.calls += 1;
@@ -107,7 +116,7 @@ export class Execution {
   }
 
   private fail(how: FailurePlan['how']): never {
-    if (how === 'stop') this.abort('Exceeded maximum execution time');
+    if (how === 'stop') this.abort(TIME_IS_UP);
     throw new GoogleError(`Service Spreadsheets failed while accessing document with id ${this.book.id}.`);
   }
 }

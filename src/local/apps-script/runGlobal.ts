@@ -2,9 +2,16 @@ import type { Run } from '../localWorkbook';
 import { Bridge } from './bridge';
 import { NotImplementedError } from './errors';
 import { Execution, type Who } from './execution';
+import { timeLimit, within } from './executionTime';
 import type { Runtime } from './runtime';
 import { servicesFor } from './services';
 import { VmRealm } from './vmRealm';
+
+/**
+ * Milliseconds past the limit after which an execution that calls no service any more is cut off. Only where nobody can be
+ * asked: the cut knows nothing of the time that a person takes to answer.
+ */
+const GRACE = 5_000;
 
 /**
  * Runs one global of the add-on in a fresh world, as Google starts a fresh one for each execution.
@@ -36,11 +43,11 @@ export function runGlobal(
       throw new NotImplementedError(`An async global (${functionName})`);
     }
     const value = finish(bridge.fromRealm(returned));
-    if (execution.stopped) throw execution.stopped;
+    execution.requireTime();
     return { ok: true, functionName, value, log: execution.log };
   };
   try {
-    return outcome();
+    return who.atKeyboard === null ? within(timeLimit(who.surface) + GRACE, outcome) : outcome();
   } catch (problem) {
     return { ok: false, functionName, ...described(execution.stopped ?? problem), log: execution.log };
   } finally {

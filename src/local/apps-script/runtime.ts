@@ -46,7 +46,7 @@ export class Runtime {
   ask(execution: Execution, person: string, dialog: AskDialog): AskAnswer {
     this.locks.releaseAll(execution);
     try {
-      return this.deskOf(person).ask(dialog);
+      return execution.stopwatch.suspend(() => this.deskOf(person).ask(dialog));
     } catch (problem) {
       // A question that nobody can answer is trouble of this machine: add-on code must not take it for an answer.
       return execution.abort(problem instanceof Error ? problem.message : String(problem));

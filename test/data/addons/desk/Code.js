@@ -39,7 +39,7 @@ function showPanel() {
 }
 
 function showDialog() {
-  var html = HtmlService.createHtmlOutput('<p>Xin chào</p>').setWidth(420).setHeight(200);
+  var html = HtmlService.createHtmlOutputFromFile('Panel').setWidth(420).setHeight(200);
   SpreadsheetApp.getUi().showModalDialog(html, 'Chào');
 }
 
