@@ -104,6 +104,7 @@ export class Desktop {
     } else if (event.kind === 'ask') this.ask(event);
     else if (event.kind === 'askOver') this.askOver(event.ask);
     else if (event.kind === 'saved') this.saved(null);
+    else if (event.kind === 'saving') showSaved('Đang lưu…');
     else if (event.kind === 'notSaved') this.saved(event.message);
     else if (event.kind === 'stopping') setBanner('connection', STOPPED);
   }

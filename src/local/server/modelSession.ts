@@ -42,6 +42,7 @@ export class ModelSession {
       () => workbook.save(),
       (problem) =>
         this.tell(null, problem === undefined ? { kind: 'saved' } : { kind: 'notSaved', message: problem }),
+      () => this.tell(null, { kind: 'saving' }),
     );
     const requests = new Requests(workbook, names, this.desk);
     const state = { version: view.version, now: workbook.now(), mails: workbook.outbox.length };
@@ -75,8 +76,9 @@ export class ModelSession {
     const reply = this.carryOut(serving, message);
     this.caller = suspended;
     this.tellNews(serving);
-    this.post({ kind: 'reply', id: message.id, replyJson: JSON.stringify(reply) });
+    // Saved before it is answered, so that an answered edit outlives a crash as long as saving is cheap.
     if (!READ_ONLY.has(message.request.kind)) serving.saver.changed();
+    this.post({ kind: 'reply', id: message.id, replyJson: JSON.stringify(reply) });
   }
 
   private carryOut(serving: Serving, message: Extract<ToModel, { kind: 'request' }>): Reply<RequestKind> {

@@ -119,7 +119,10 @@ export type ServerEvent =
   | { kind: 'modal'; html: string; title: string; width: number; height: number }
   | { kind: 'ask'; ask: number; dialog: AskDialog }
   | { kind: 'askOver'; ask: number }
+  /** Everything told before is in the file. */
   | { kind: 'saved' }
+  /** What is told from here on waits for a costly save. */
+  | { kind: 'saving' }
   | { kind: 'notSaved'; message: string }
   | { kind: 'stopping' };
 

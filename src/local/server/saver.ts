@@ -2,23 +2,35 @@
 export const QUIET_MS = 300;
 /** A save this short is done after every change instead. */
 const CHEAP_MS = 50;
+/** Under a steady stream of changes a costly save is put off no longer than this. */
+const LONGEST_MS = 2_000;
 
 /** Keeps the file up to date: at once while saving is cheap, after a pause while it is not. */
 export class Saver {
   private changedAt: number | undefined;
+  /** When the oldest unsaved change came. */
+  private unsavedSince: number | undefined;
   private lastCostMs = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly save: () => void,
     private readonly report: (problem?: string) => void,
+    /** Told when changes begin to wait for their save. */
+    private readonly putOff: () => void = () => undefined,
   ) {}
 
   /** To be called after everything that may have changed the workbook. */
   changed(): void {
-    this.changedAt = Date.now();
+    const now = Date.now();
+    const isFirst = this.unsavedSince === undefined;
+    this.changedAt = now;
+    this.unsavedSince ??= now;
     if (this.lastCostMs < CHEAP_MS) this.saveNow();
-    else this.saveLater();
+    else {
+      if (isFirst) this.putOff();
+      this.saveLater(Math.max(0, Math.min(QUIET_MS, this.unsavedSince + LONGEST_MS - now)));
+    }
   }
 
   /** Saves when the pause is over; for a thread that sleeps through its timers. */
@@ -43,11 +55,12 @@ export class Saver {
     }
     this.lastCostMs = Date.now() - start;
     this.changedAt = undefined;
+    this.unsavedSince = undefined;
     this.report();
     return undefined;
   }
 
-  private saveLater(delayMs = QUIET_MS): void {
+  private saveLater(delayMs: number): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.saveNow(), delayMs);
   }

@@ -27,6 +27,24 @@ test('costly saves wait until nothing has changed for 300 ms', () => {
   expect(save).toHaveBeenCalledTimes(2);
 });
 
+test('costly saves are done every two seconds however busy the workbook is, and the wait is told once each time', () => {
+  const save = costing(() => 80);
+  const putOff = jest.fn();
+  const saver = new Saver(save, () => undefined, putOff);
+  saver.changed();
+  for (let at = 0; at < 1_900; at += 100) {
+    saver.changed();
+    jest.advanceTimersByTime(100);
+  }
+  expect(save).toHaveBeenCalledTimes(1);
+  expect(putOff).toHaveBeenCalledTimes(1);
+  saver.changed();
+  jest.advanceTimersByTime(100);
+  expect(save).toHaveBeenCalledTimes(2);
+  saver.changed();
+  expect(putOff).toHaveBeenCalledTimes(2);
+});
+
 test('a thread that sleeps through its timers saves when it looks up after the pause', () => {
   const save = costing(() => 80);
   const saver = new Saver(save, () => undefined);
