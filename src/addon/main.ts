@@ -13,19 +13,19 @@ import { plans } from './google/plans';
 import { alone, clock, currentPerson, dialogue, memory, post, selection, triggers } from './google/services';
 import { setupPort } from './google/setupPort';
 import { cellsPort } from './google/sheets';
+import { addMenu, showSidebar } from './google/surfaces';
 import { messages } from './messages';
 
 export { HAN_HOAN_THANH, LOAI_HAN } from './functions';
 
 /** Simple trigger: the menu. Runs without authorisation, so it uses nothing but the Ui. */
 export function onOpen(): void {
-  SpreadsheetApp.getUi()
-    .createMenu(messages.menuTitle)
-    .addItem(messages.menu.update, 'showUpdateSidebar')
-    .addItem(messages.menu.digest, 'sendDigestNow')
-    .addSeparator()
-    .addItem(messages.menu.setUp, 'setUpWorkbook')
-    .addToUi();
+  addMenu(messages.menuTitle, [
+    { label: messages.menu.update, run: 'showUpdateSidebar' },
+    { label: messages.menu.digest, run: 'sendDigestNow' },
+    null,
+    { label: messages.menu.setUp, run: 'setUpWorkbook' },
+  ]);
 }
 
 /** Menu: sets the workbook up or puts it right. */
@@ -47,10 +47,7 @@ function keepOwnTriggers({ sendingDay, sendingHour }: { sendingDay: number; send
 
 /** Menu: opens the sidebar in which a unit enters an update. */
 export function showUpdateSidebar(): void {
-  fromMenu(() => {
-    const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(messages.update.sidebarTitle);
-    SpreadsheetApp.getUi().showSidebar(page);
-  });
+  fromMenu(() => showSidebar('sidebar', messages.update.sidebarTitle));
 }
 
 /** Sidebar: the item of the selected row. */

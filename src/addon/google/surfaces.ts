@@ -1,0 +1,17 @@
+/** A menu item: its words and the global that runs; a null stands for a separator. */
+export type MenuEntry = { label: string; run: string } | null;
+
+/** Adds the add-on's menu. Needs no authorisation, so a simple trigger may call it. */
+export function addMenu(title: string, entries: readonly MenuEntry[]): void {
+  const menu = SpreadsheetApp.getUi().createMenu(title);
+  for (const entry of entries) {
+    if (entry) menu.addItem(entry.label, entry.run);
+    else menu.addSeparator();
+  }
+  menu.addToUi();
+}
+
+/** Shows a built page in the sidebar. */
+export function showSidebar(file: string, title: string): void {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(file).setTitle(title));
+}
