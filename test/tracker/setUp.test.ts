@@ -104,6 +104,21 @@ describe('setting the workbook up', () => {
     expect(office.type('Theo dõi', at('I.1.1', 'Trạng thái'), 'Xong rồi').refused).toHaveLength(1);
   });
 
+  it('adds a lost column again where it belongs, and says that its data is gone', () => {
+    const column = readTracker(office).block.display[2]?.indexOf('Minh chứng') ?? -1;
+    spreadsheetOf(workbook)
+      .tab('Theo dõi')
+      .deleteColumn(column + 1);
+    setUpAgain(office);
+    expect(lastWords()).toContain('cột "Minh chứng" đã mất, đã thêm lại cột trống');
+    const { block, display } = readTracker(office);
+    expect(block.display[2]?.indexOf('Minh chứng')).toBe(column);
+    expect(display('I.1.5', 'Tình trạng')).toBe('Quá hạn');
+    expect(office.type('Theo dõi', readTracker(office).at('I.1.5', 'Minh chứng'), 'CV 12').refused).toEqual(
+      [],
+    );
+  });
+
   it('tells of a code that stands twice or is gone, and changes no code itself', () => {
     const { at } = readTracker(office);
     office.type('Theo dõi', at('I.1.2', 'Mã'), 'I.1.1');
