@@ -81,7 +81,6 @@ export type Alone = <T>(work: () => T) => { done: T } | undefined;
 /** What the person at the keyboard may be told or asked. */
 export interface Dialogue {
   tell(title: string, message: string): void;
-  toast(message: string): void;
   confirm(title: string, message: string): boolean;
   /** A short text, or undefined when the person gave up. */
   ask(title: string, message: string): string | undefined;

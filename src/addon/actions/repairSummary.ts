@@ -1,10 +1,10 @@
 import { messages } from '../messages';
+import { joined, singleCell } from '../workbook/blocks';
 import { fixedA1, type Grid, onTab } from '../workbook/cell';
 import { unitRole } from '../workbook/listsColumns';
-import { type ListsLayout, settingReference, unitNamesArea } from '../workbook/listsLayout';
+import { type ListsLayout, readUnits, settingReference, unitNamesArea } from '../workbook/listsLayout';
 import type { SummaryRefs } from '../workbook/summaryRefs';
 import { planSummaryTab, summaryUpkeep } from '../workbook/summaryTab';
-import { readRows } from '../workbook/table';
 import { tabName } from '../workbook/tabNames';
 import { columnReference, type TrackerLayout } from '../workbook/trackerLayout';
 import type { SetupPort } from './ports';
@@ -41,16 +41,12 @@ function asGrid(content: ReturnType<typeof planSummaryTab>['content']): Grid {
 
 /** Formulas left over below a summary that became shorter. */
 function clearBelow(book: SetupPort, rows: number, grid: Grid): void {
-  const blocks = (grid.formulas ?? []).flatMap((line, index) =>
+  const leftOver = (grid.formulas ?? []).flatMap((line, index) =>
     index < rows
       ? []
-      : line.flatMap((text, column) =>
-          text === ''
-            ? []
-            : [{ area: { row: index + 1, column: column + 1, rows: 1, columns: 1 }, content: [['']] }],
-        ),
+      : line.flatMap((text, column) => (text === '' ? [] : [singleCell(index + 1, column + 1, '')])),
   );
-  if (blocks.length > 0) book.write(tabName.summary, blocks);
+  if (leftOver.length > 0) book.write(tabName.summary, joined(leftOver));
 }
 
 function summaryRefs({ layout, grid }: ListsNow, tracker: TrackerLayout): SummaryRefs {
@@ -65,8 +61,7 @@ function summaryRefs({ layout, grid }: ListsNow, tracker: TrackerLayout): Summar
 /** References to the names of the units that carry tasks out, in their order. */
 function unitCells(lists: ListsLayout, grid: Grid): string[] {
   const column = lists.units.columnOf('shortName') ?? 1;
-  return readRows(lists.units, grid)
-    .filter((row) => row.text('shortName') !== '')
-    .filter((row) => row.text('role') !== unitRole.office && row.text('role') !== unitRole.leadership)
-    .map((row) => onTab(tabName.lists, fixedA1({ row: row.row, column, rows: 1, columns: 1 })));
+  return readUnits(lists, grid)
+    .filter((unit) => unit.role === unitRole.unit)
+    .map(({ row }) => onTab(tabName.lists, fixedA1({ row, column, rows: 1, columns: 1 })));
 }

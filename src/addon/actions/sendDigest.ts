@@ -36,25 +36,12 @@ export function recipientsOf(state: Pick<WorkbookState, 'units'>): Recipients {
   };
 }
 
-/** The digest of this moment for one recipient. */
-export function composeDigest(state: WorkbookState, url: string, to: string): Mail {
-  const { settings, items, units } = state;
-  const judged = items.map((row) => standingItemOf(row, settings.today, settings.dueSoonDays));
-  const summary = summarise(
-    judged,
-    units.filter((unit) => unit.role === unitRole.unit).map((unit) => unit.shortName),
-    settings.horizonDays,
-  );
-  return {
-    to: [to],
-    ...digestMail({
-      summary,
-      planTitle: settings.planTitle,
-      today: settings.today,
-      horizonDays: settings.horizonDays,
-      url,
-    }),
-  };
+/** The digest of this moment; everybody gets the same. */
+function composeDigest({ settings, items, units }: WorkbookState, url: string): Omit<Mail, 'to'> {
+  const { planTitle, today, horizonDays } = settings;
+  const judged = items.map((row) => standingItemOf(row, today, settings.dueSoonDays));
+  const names = units.filter((unit) => unit.role === unitRole.unit).map((unit) => unit.shortName);
+  return digestMail({ summary: summarise(judged, names, horizonDays), planTitle, today, horizonDays, url });
 }
 
 /** Menu: sends the digest now, after the person has seen to whom. Returns what to tell the person. */
@@ -110,10 +97,11 @@ function sendTo(
   addresses: readonly string[],
   remember: (to: string) => void = () => undefined,
 ): string[] {
-  const url = book.url();
   const reach = addresses.slice(0, post.quota());
+  if (reach.length === 0) return [];
+  const digest = composeDigest(state, book.url());
   for (const to of reach) {
-    post.send(composeDigest(state, url, to));
+    post.send({ ...digest, to: [to] });
     remember(to);
   }
   return reach;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { messages } from '../messages';
 import type { IsoDate } from '../plan/isoDate';
 import { daysLeftOf, standingOf } from '../plan/standing';
+import { joined, singleCell } from '../workbook/blocks';
 import type { CellContent, CellReading } from '../workbook/cell';
 import { valueSchema } from '../workbook/column';
 import type { TableRow } from '../workbook/table';
@@ -121,12 +122,10 @@ function writeFields(
   const lost = cells.filter(({ key }) => state.value.tracker.table.columnOf(key) === undefined);
   if (lost.length > 0)
     return { ok: false, message: messages.update.columnGone(lost.map(({ key }) => headerOf(key))) };
-  const placed = cells.map(({ key, content }) => ({
-    column: state.value.tracker.table.columnOf(key) ?? 0,
-    content,
-  }));
-  book.write(tabName.tracker, neighbours(row.row, placed));
-  book.flush();
+  const placed = cells.map(({ key, content }) =>
+    singleCell(row.row, state.value.tracker.table.columnOf(key) ?? 0, content),
+  );
+  book.write(tabName.tracker, joined(placed));
 
   const after = withValues(row, fields);
   return {
@@ -143,35 +142,19 @@ function headerOf(key: TrackerKey): string {
   return columnsOf.get(key)?.header ?? key;
 }
 
-function contentOf(key: UpdateKey, value: FieldValue): CellContent {
-  return columnsOf.get(key)?.type.kind === 'date' && typeof value === 'string' && value !== ''
-    ? { day: value }
-    : value;
+function contentOf(key: TrackerKey, value: FieldValue): CellContent {
+  return isDay(key, value) ? { day: value } : value;
+}
+
+/** Whether a field is a date that is filled in. */
+function isDay(key: TrackerKey, value: FieldValue): value is string {
+  return columnsOf.get(key)?.type.kind === 'date' && typeof value === 'string' && value !== '';
 }
 
 /** A cell's reading as the sidebar knows it. */
-export function fieldOf(reading: CellReading): FieldValue {
+function fieldOf(reading: CellReading): FieldValue {
   if (typeof reading === 'object') return reading.day;
   return typeof reading === 'boolean' ? String(reading) : reading;
-}
-
-/** Cells of one row as few blocks: neighbours are written together. */
-export function neighbours(row: number, cells: readonly { column: number; content: CellContent }[]) {
-  const sorted = [...cells].sort((a, b) => a.column - b.column);
-  const blocks: {
-    area: { row: number; column: number; rows: number; columns: number };
-    content: CellContent[][];
-  }[] = [];
-  for (const { column, content } of sorted) {
-    const last = blocks[blocks.length - 1];
-    if (last && last.area.column + last.area.columns === column) {
-      last.area.columns += 1;
-      last.content[0]?.push(content);
-    } else {
-      blocks.push({ area: { row, column, rows: 1, columns: 1 }, content: [[content]] });
-    }
-  }
-  return blocks;
 }
 
 function withValues(
@@ -181,9 +164,7 @@ function withValues(
   const value = (key: TrackerKey): CellReading => {
     const given = fields[key];
     if (given === undefined) return row.value(key);
-    return columnsOf.get(key)?.type.kind === 'date' && typeof given === 'string' && given !== ''
-      ? { day: given, minutes: 0 }
-      : given;
+    return isDay(key, given) ? { day: given, minutes: 0 } : given;
   };
   return {
     row: row.row,

@@ -1,4 +1,4 @@
-import { fixedA1 } from '../workbook/cell';
+import { plainA1 } from '../workbook/cell';
 import type { Highlight } from '../workbook/tabPlan';
 import { rangeOf } from './sheets';
 
@@ -35,7 +35,7 @@ function build(on: GoogleAppsScript.Spreadsheet.Sheet, { areas, formula, look }:
 }
 
 function printOfHighlight({ areas, formula }: Highlight): string {
-  return JSON.stringify([formula, areas.map((area) => fixedA1(area).replace(/\$/g, '')).sort()]);
+  return JSON.stringify([formula, areas.map((area) => plainA1(area)).sort()]);
 }
 
 function printOfRule(rule: FormatRule): string {

@@ -1,4 +1,4 @@
-import { fixedA1 } from '../workbook/cell';
+import { plainA1 } from '../workbook/cell';
 import type { Protection } from '../workbook/tabPlan';
 import { rangeOf } from './sheets';
 
@@ -13,7 +13,7 @@ export function keepProtection(
   editors: readonly string[],
 ): number {
   const [present] = on.getProtections(SpreadsheetApp.ProtectionType.SHEET);
-  const wantedAreas = open.map((area) => fixedA1(area).replace(/\$/g, '')).sort();
+  const wantedAreas = open.map((area) => plainA1(area)).sort();
   if (present && present.getDescription() === description && !present.isWarningOnly()) {
     const areas = present
       .getUnprotectedRanges()

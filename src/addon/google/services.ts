@@ -56,7 +56,6 @@ export const dialogue: Dialogue = {
     const ui = SpreadsheetApp.getUi();
     ui.alert(title, message, ui.ButtonSet.OK);
   },
-  toast: (message) => spreadsheet().toast(message),
   confirm(title, message) {
     const ui = SpreadsheetApp.getUi();
     return ui.alert(title, message, ui.ButtonSet.YES_NO) === ui.Button.YES;

@@ -150,7 +150,6 @@ export const planSchema = record({
 
 export type Plan = z.infer<typeof planSchema>;
 export type Unit = z.infer<typeof unitSchema>;
-export type PlanEvent = z.infer<typeof eventSchema>;
 export type Section = z.infer<typeof sectionSchema>;
 export type Task = z.infer<typeof taskSchema>;
 export type Indicator = z.infer<typeof indicatorSchema>;

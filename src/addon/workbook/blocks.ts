@@ -1,9 +1,25 @@
-import type { Area } from './cell';
+import type { Area, CellContent } from './cell';
 
 /** A block of cells with something for each of them. */
 export interface Block<T> {
   area: Area;
   content: T[][];
+}
+
+/** One cell as a block. */
+export function singleCell<T>(row: number, column: number, content: T): Block<T> {
+  return { area: { row, column, rows: 1, columns: 1 }, content: [[content]] };
+}
+
+/** The headers of a table where its columns stand now. */
+export function headerBlocks<Key extends string>(
+  table: { headerRow: number; columnOf(key: Key): number | undefined },
+  columns: readonly { key: Key; header: string }[],
+): Block<CellContent>[] {
+  return columns.flatMap((column) => {
+    const at = table.columnOf(column.key);
+    return at === undefined ? [] : [singleCell(table.headerRow, at, column.header)];
+  });
 }
 
 /** Blocks that touch side by side over the same rows, or one below the other over the same columns, become one. */

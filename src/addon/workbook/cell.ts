@@ -74,6 +74,9 @@ export function fixedA1(area: Area): string {
   return `${first}:${corner(area.row + area.rows - 1, area.column + area.columns - 1)}`;
 }
 
+/** A1 notation as Google writes it: B3:B60, or B3. */
+export const plainA1 = (area: Area): string => fixedA1(area).replace(/\$/g, '');
+
 /** A reference to another tab: 'Danh mục'!$B$5. */
 export function onTab(tab: string, a1: string): string {
   return `'${tab.replace(/'/g, "''")}'!${a1}`;

@@ -25,6 +25,8 @@ export interface ListsLayout {
 
 /** A unit as Danh mục lists it now. */
 export interface Unit {
+  /** Row on the sheet, from 1. */
+  row: number;
   shortName: string;
   name: string;
   parent: string;
@@ -109,6 +111,7 @@ export function readUnits(layout: ListsLayout, grid: Grid): Unit[] {
   return readRows(layout.units, grid)
     .filter((row) => row.text('shortName') !== '')
     .map((row) => ({
+      row: row.row,
       shortName: row.text('shortName'),
       name: row.text('name') || row.text('shortName'),
       parent: row.text('parent'),

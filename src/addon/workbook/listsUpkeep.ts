@@ -1,5 +1,6 @@
 import { STANDING_MEANING, STANDINGS } from '../plan/standing';
 import { STATUS_MEANING, STATUSES } from '../plan/status';
+import { headerBlocks, singleCell } from './blocks';
 import { type CellContent, fixedA1, formula } from './cell';
 import { SETTING_COLUMNS, UNIT_COLUMNS, WORD_COLUMNS } from './listsColumns';
 import { type ListsLayout, unitArea } from './listsLayout';
@@ -11,31 +12,17 @@ import { PROTECTION_MARK, ruleOf } from './trackerUpkeep';
 /** What the tab Danh mục must have, wherever its lists stand now. The office's own entries are not in it. */
 export function listsUpkeep(layout: ListsLayout): Upkeep {
   return {
-    blocks: [...headerBlocks(layout), ...settingBlocks(layout), ...wordBlocks(layout)],
+    blocks: [
+      ...headerBlocks(layout.settings, SETTING_COLUMNS),
+      ...headerBlocks(layout.words, WORD_COLUMNS),
+      ...headerBlocks(layout.units, UNIT_COLUMNS),
+      ...settingBlocks(layout),
+      ...wordBlocks(layout),
+    ],
     rules: [...settingRules(layout), ...roleRule(layout)],
     highlights: [],
     protection: { description: `${PROTECTION_MARK}: ${tabName.lists}`, open: [] },
   };
-}
-
-function cell(row: number, column: number, content: CellContent) {
-  return { area: { row, column, rows: 1, columns: 1 }, content: [[content]] };
-}
-
-function headerBlocks(layout: ListsLayout) {
-  const of = <Key extends string>(
-    table: { headerRow: number; columnOf(key: Key): number | undefined },
-    columns: readonly { key: Key; header: string }[],
-  ) =>
-    columns.flatMap((column) => {
-      const at = table.columnOf(column.key);
-      return at === undefined ? [] : [cell(table.headerRow, at, column.header)];
-    });
-  return [
-    ...of(layout.settings, SETTING_COLUMNS),
-    ...of(layout.words, WORD_COLUMNS),
-    ...of(layout.units, UNIT_COLUMNS),
-  ];
 }
 
 function settingBlocks(layout: ListsLayout) {
@@ -46,8 +33,10 @@ function settingBlocks(layout: ListsLayout) {
   return SETTINGS.flatMap((setting) => {
     const row = layout.settingRow(setting.key);
     if (row === undefined || labelColumn === undefined || valueColumn === undefined) return [];
-    const label = cell(row, labelColumn, setting.label);
-    return setting.computed ? [label, cell(row, valueColumn, formula(setting.computed(place)))] : [label];
+    const label = singleCell<CellContent>(row, labelColumn, setting.label);
+    return setting.computed
+      ? [label, singleCell<CellContent>(row, valueColumn, formula(setting.computed(place)))]
+      : [label];
   });
 }
 

@@ -55,14 +55,3 @@ export interface TabPlan {
   frozenColumns: number;
   gridlines: boolean;
 }
-
-/** Makes rows equally long, so that one call can write them. */
-export function rectangle<T>(rows: readonly (readonly T[])[], filler: T, width?: number): T[][] {
-  const longest = width ?? Math.max(1, ...rows.map((row) => row.length));
-  return rows.map((row) => Array.from({ length: longest }, (_, index) => row[index] ?? filler));
-}
-
-/** A block of one column. */
-export function columnBlock(row: number, column: number, content: readonly CellContent[]) {
-  return { area: { row, column, rows: content.length, columns: 1 }, content: content.map((cell) => [cell]) };
-}

@@ -55,15 +55,14 @@ export function columnReference(
 }
 
 /**
- * The last row of what belongs to the task or indicator in `row`: everything down to the next row of its own
- * or a higher kind. A task without rows below ends at itself.
+ * The last row of what belongs to the task or indicator at a place in the rows: everything down to the next row of its
+ * own or a higher kind. A task without rows below ends at itself.
  */
-export function lastRowBelow(layout: TrackerLayout, row: TableRow<TrackerKey>): number {
-  const own = depth(row);
+function lastRowBelow({ rows }: TrackerLayout, place: number, row: TableRow<TrackerKey>): number {
   let last = row.row;
-  for (const next of layout.rows) {
-    if (next.row <= row.row) continue;
-    if (depth(next) <= own) break;
+  for (let index = place + 1; index < rows.length; index += 1) {
+    const next = rows[index];
+    if (!next || depth(next) <= depth(row)) break;
     last = next.row;
   }
   return last;
@@ -91,21 +90,16 @@ export function trackerFormulas(
       (column) => [column.key, columnLetters(layout.table.columnOf(column.key) ?? 0)] as const,
     ),
   );
-  const ends = new Map(
-    layout.rows
-      .filter((row) => [2, 3].includes(depth(row)))
-      .map((row) => [row.row, lastRowBelow(layout, row)] as const),
-  );
-  const refs = layout.rows.map(
-    (row): TrackerRefs => ({
+  const refs = layout.rows.map((row, place): TrackerRefs => {
+    const sumsUp = row.text('kind') === rowKind.task || row.text('kind') === rowKind.indicator;
+    const end = sumsUp ? lastRowBelow(layout, place, row) : row.row;
+    const span = (letter: string | undefined) => `$${letter}${row.row + 1}:$${letter}${end}`;
+    return {
       ...outside,
       cell: (key) => `$${letters.get(key)}${row.row}`,
-      below: (key) => {
-        const end = ends.get(row.row) ?? row.row;
-        return end === row.row ? undefined : `$${letters.get(key)}${row.row + 1}:$${letters.get(key)}${end}`;
-      },
-    }),
-  );
+      below: (key) => (end === row.row ? undefined : span(letters.get(key))),
+    };
+  });
   return TRACKER_COLUMNS.filter((column) => column.formula).flatMap((column) => {
     const area = columnArea(layout, column.key);
     if (!area) return [];

@@ -1,5 +1,6 @@
 import { STANDINGS, type Standing, standing } from '../plan/standing';
-import { type Area, type CellContent, columnLetters, fixedA1, onTab } from './cell';
+import { headerBlocks, singleCell } from './blocks';
+import { type Area, columnLetters, fixedA1, onTab } from './cell';
 import type { Column } from './column';
 import { type ListsLayout, settingReference, standingWordsArea, unitNamesArea } from './listsLayout';
 import { standingLook } from './look';
@@ -20,14 +21,14 @@ export function trackerUpkeep(layout: TrackerLayout, lists: ListsLayout): Upkeep
     unitNames: onTab(tabName.lists, fixedA1(unitNamesArea(lists))),
     standingWords: onTab(tabName.lists, fixedA1(standingWordsArea(lists, STANDINGS.length))),
   });
-  const headers = TRACKER_COLUMNS.flatMap((column) => {
-    const at = layout.table.columnOf(column.key);
-    return at === undefined ? [] : [block(layout.table.headerRow, at, column.header)];
-  });
-  const title = layout.table.headerRow > 2 ? [block(1, 1, trackerTitle(setting('planTitle')))] : [];
+  const title = layout.table.headerRow > 2 ? [singleCell(1, 1, trackerTitle(setting('planTitle')))] : [];
   const onItems = layout.rows.map((row) => row.text('kind') === rowKind.item);
   return {
-    blocks: [...title, ...headers, ...formulas.map(({ area, content }) => ({ area, content }))],
+    blocks: [
+      ...title,
+      ...headerBlocks(layout.table, TRACKER_COLUMNS),
+      ...formulas.map(({ area, content }) => ({ area, content })),
+    ],
     rules: TRACKER_COLUMNS.flatMap((column) => {
       const rule = ruleOf(column, lists);
       const area = columnArea(layout, column.key);
@@ -41,10 +42,6 @@ export function trackerUpkeep(layout: TrackerLayout, lists: ListsLayout): Upkeep
       ),
     },
   };
-}
-
-function block(row: number, column: number, content: CellContent) {
-  return { area: { row, column, rows: 1, columns: 1 }, content: [[content]] };
 }
 
 /** The validation rule that a column's type asks for; undefined for free text and where nobody types. */

@@ -1,4 +1,4 @@
-import { serialOf, type WallTime } from '../engine/serial';
+import { serialOf, utcWallTime, type WallTime } from '../engine/serial';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, Map<number, number>>();
@@ -37,16 +37,7 @@ export function offsetAt(instant: number, zone: string): number {
 
 /** The wall time that a zone shows at an instant. */
 export function wallTimeAt(instant: number, zone: string): WallTime {
-  const date = new Date(instant + offsetAt(instant, zone));
-  return {
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1,
-    day: date.getUTCDate(),
-    hour: date.getUTCHours(),
-    minute: date.getUTCMinutes(),
-    second: date.getUTCSeconds(),
-    millisecond: date.getUTCMilliseconds(),
-  };
+  return utcWallTime(instant + offsetAt(instant, zone));
 }
 
 /** The instant at which a zone shows a wall time; fields may run over (month 13, day 0), as in Date. */

@@ -23,7 +23,12 @@ export function serialOf(wall: WallTime): number {
 
 /** Rounded to the millisecond: a fraction of a day is never exact in binary. */
 export function wallTimeOf(serial: number): WallTime {
-  const date = new Date(EPOCH + Math.round(serial * DAY));
+  return utcWallTime(EPOCH + Math.round(serial * DAY));
+}
+
+/** The wall time that UTC shows at an instant. */
+export function utcWallTime(instant: number): WallTime {
+  const date = new Date(instant);
   return {
     year: date.getUTCFullYear(),
     month: date.getUTCMonth() + 1,
