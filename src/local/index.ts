@@ -1,6 +1,6 @@
 /**
  * Driving the tracker without a browser: for tests and scripts. The types say what can be done; start with
- * `openWorkbook({ addon: 'dist' })`, then `firstRun` sets the workbook up as the office does.
+ * `openWorkbook({ plan: 'bac-giang-2024' })`; `firstRun` can enter sample updates as well.
  */
 export { firstRun } from './firstRun';
 export type * from './localWorkbook';

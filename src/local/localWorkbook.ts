@@ -9,6 +9,8 @@ export interface OpenOptions {
   file?: string;
   /** Directory with the built add-on (Code.js, *.html, appsscript.json). Default: dist. */
   addon?: string;
+  /** Id of the plan that a new workbook is set up with; without it the new workbook is empty. */
+  plan?: string;
   /** Spreadsheet locale before the add-on sets its own. Default: en_US, as a fresh Google Sheet has. */
   locale?: string;
   /** Spreadsheet time zone before the add-on sets its own. Default: Etc/GMT. */

@@ -12,6 +12,7 @@ import { findLocale } from './engine/locale';
 import { fillBook, type SavedBook, toSaved } from './files/bookFile';
 import { DamagedFileError, readFile, writeFile } from './files/diskFile';
 import { toXlsx } from './files/xlsxFile';
+import { firstRun } from './firstRun';
 import type { LocalWorkbook, OpenOptions, Person, TriggerRun } from './localWorkbook';
 import { passTime } from './people/clockTriggers';
 import { LocalPerson } from './people/person';
@@ -27,7 +28,7 @@ const DEFAULT_OWNER = 'chu-so@so.example';
 /**
  * Opens a workbook on this machine with the built add-on in it: from its file where there is one, else a new one.
  * @throws DamagedFileError when the file cannot be read; the file stays as it is
- * @throws Error in Vietnamese when the add-on is not built, or an option is wrong
+ * @throws Error in Vietnamese when the add-on is not built, an option is wrong, or the plan cannot be set up
  */
 export function openWorkbook(options: OpenOptions = {}): LocalWorkbook {
   const addOn = readAddOn(options.addon ?? 'dist');
@@ -50,7 +51,7 @@ export function openWorkbook(options: OpenOptions = {}): LocalWorkbook {
   };
   const people = new Map<string, Person>();
   const timeOf = (iso: string) => instant(iso, book.engine.timeZone);
-  return {
+  const workbook: LocalWorkbook = {
     owner: book.owner,
     as(email) {
       const person = people.get(email) ?? new LocalPerson(email, runtime, screenOf(email), changed);
@@ -92,6 +93,8 @@ export function openWorkbook(options: OpenOptions = {}): LocalWorkbook {
       book.engine.dispose();
     },
   };
+  if (!saved && options.plan !== undefined) firstRun(workbook, { plan: options.plan, sample: false });
+  return workbook;
 }
 
 function newBook({

@@ -12,6 +12,8 @@ import { PROTECTION_MARK } from './trackerUpkeep';
 const COUNT_COLUMN = 2;
 /** Row of the heading above the figures by standing; two rows further down the figures begin. */
 const STANDINGS_TOP = 4;
+/** Row of the heading above units × standings: below the figures, their sum, the two rates and a free row. */
+const UNITS_TOP = STANDINGS_TOP + 2 + STANDINGS.length + 4;
 const BAR_LENGTH = 24;
 
 const number: Look = { ...looks.plain, numberFormat: numberFormat.whole, align: 'right' };
@@ -24,9 +26,9 @@ export function drawSummary(refs: SummaryRefs): Canvas {
   canvas.put(1, 1, [formula(`="TỔNG HỢP: "&${refs.setting('planTitle')}`)], looks.title);
   canvas.put(2, 1, [formula(stateLine(refs))], { ...looks.heading, bold: false });
   drawListCounts(canvas, refs);
-  const afterStandings = drawStandings(canvas, refs);
-  const afterUnits = drawUnits(canvas, refs, afterStandings + 1);
-  listBlocks(canvas, refs, afterUnits + 1);
+  drawStandings(canvas, refs);
+  drawUnits(canvas, refs);
+  listBlocks(canvas, refs, unitsTotalRow(refs) + 2);
   return canvas;
 }
 
@@ -54,10 +56,13 @@ export function summaryUpkeep(refs: SummaryRefs): Upkeep {
   };
 }
 
-/** Every figure is counted once, in the table by standing; all else refers to its cells. */
+/** Every figure is counted once, in the table units × standings; the table by standing takes its sums, all else refers to that. */
 const countCell = (place: number): string => `$${columnLetters(COUNT_COLUMN)}$${STANDINGS_TOP + 2 + place}`;
 const countOf = (word: Standing): string => countCell(STANDINGS.indexOf(word));
 const TOTAL = countCell(STANDINGS.length);
+
+const columnOf = (word: Standing): string => columnLetters(3 + STANDINGS.indexOf(word));
+const unitsTotalRow = (refs: SummaryRefs): number => UNITS_TOP + 3 + refs.units.length;
 
 /** The state in one line of words, right without any script running; the share on time is of what is completed. */
 function stateLine(refs: SummaryRefs): string {
@@ -72,8 +77,8 @@ function stateLine(refs: SummaryRefs): string {
   );
 }
 
-/** Figures by standing with bars, and the two rates. Returns the next free row. */
-function drawStandings(canvas: Canvas, refs: SummaryRefs): number {
+/** Figures by standing with bars, and the two rates. */
+function drawStandings(canvas: Canvas, refs: SummaryRefs): void {
   const top = STANDINGS_TOP;
   canvas.put(top, 1, ['Theo tình trạng'], looks.heading);
   canvas.put(top + 1, 1, ['Tình trạng', 'Số việc', 'Tỷ lệ', 'Biểu đồ'], looks.header);
@@ -87,7 +92,7 @@ function drawStandings(canvas: Canvas, refs: SummaryRefs): number {
       1,
       [
         `${standingSign[word]} ${word}`,
-        formula(`=COUNTIF(${refs.tracker('standing')};"${word}")`),
+        formula(`=$${columnOf(word)}$${unitsTotalRow(refs)}`),
         formula(`=${share}`),
         formula(`=REPT("█";ROUND(${BAR_LENGTH}*${share};0))`),
       ],
@@ -129,16 +134,18 @@ function drawStandings(canvas: Canvas, refs: SummaryRefs): number {
     ['Tỷ lệ đúng hạn', rate(`${onTime}`), '', 'Hoàn thành đúng hạn / (đã hoàn thành + quá hạn).'],
     [bold(looks.plain), bold(percent), note, note],
   );
-  return rateRow + 2;
 }
 
-/** The table units × standing. A last line counts what belongs to no listed unit, so that nothing is left out. */
-function drawUnits(canvas: Canvas, refs: SummaryRefs, top: number): number {
+/**
+ * The table units × standing. The key of an item of no listed unit is its standing's alone; a line of its own counts
+ * these, so that nothing is left out.
+ */
+function drawUnits(canvas: Canvas, refs: SummaryRefs): void {
+  const top = UNITS_TOP;
   canvas.put(top, 1, ['Theo đơn vị'], looks.heading);
   const headers = ['Đơn vị', 'Tổng', ...STANDINGS, 'Tỷ lệ hoàn thành', 'Tỷ lệ đúng hạn'];
   canvas.put(top + 1, 1, headers, looks.header);
   const first = top + 2;
-  const columnOf = (word: Standing) => columnLetters(3 + STANDINGS.indexOf(word));
   const rowLooks = (base: Look): Look[] => [
     base,
     bold({ ...base, ...number }),
@@ -156,11 +163,14 @@ function drawUnits(canvas: Canvas, refs: SummaryRefs, top: number): number {
   };
   const sumOfRow = (row: number) =>
     formula(`=SUM($${columnLetters(3)}${row}:$${columnLetters(2 + STANDINGS.length)}${row})`);
+  // Every item that has the key adds the key, so the sum over the key is their number. The engine of the local runtime
+  // takes a sixth of the time for SUMIF that it takes for COUNTIF or SUMPRODUCT.
+  const count = (key: string, divisor = `(${key})`) =>
+    formula(`=SUMIF(${refs.tracker('summaryKey')};${key})/${divisor}`);
   refs.units.forEach((unit, index) => {
     const row = first + index;
-    const key = (place: number) => `MATCH($A${row};${refs.unitNames};0)*${SUMMARY_KEY_BASE}+${place + 1}`;
     const counts = STANDINGS.map((_, place) =>
-      formula(`=SUMPRODUCT((${refs.tracker('summaryKey')}=${key(place)})*1)`),
+      count(`MATCH($A${row};${refs.unitNames};0)*${SUMMARY_KEY_BASE}+${place + 1}`),
     );
     canvas.put(
       row,
@@ -170,12 +180,8 @@ function drawUnits(canvas: Canvas, refs: SummaryRefs, top: number): number {
     );
   });
   const otherRow = first + refs.units.length;
-  const totalRow = otherRow + 1;
-  const others = STANDINGS.map((word) => {
-    const letters = columnOf(word);
-    const listed = refs.units.length === 0 ? '' : `-SUM($${letters}$${first}:$${letters}$${otherRow - 1})`;
-    return formula(`=${countOf(word)}${listed}`);
-  });
+  const totalRow = unitsTotalRow(refs);
+  const others = STANDINGS.map((_, place) => count(`${place + 1}`, `${place + 1}`));
   canvas.put(
     otherRow,
     1,
@@ -191,5 +197,4 @@ function drawUnits(canvas: Canvas, refs: SummaryRefs, top: number): number {
     ['Toàn cơ quan', sumOfRow(totalRow), ...totals, ...ratesOfRow(totalRow)],
     rowLooks(looks.task),
   );
-  return totalRow + 1;
 }
