@@ -98,6 +98,13 @@ export interface LocalWorkbook {
   now(): string;
   /** Moves the clock forward or back; time-driven triggers that fall due on the way run in order, each once. */
   moveClock(isoDateTime: string): TriggerRun[];
+  /** Where the clock follows the machine's: runs the time-driven triggers that fell due since the last look. */
+  tick(): TriggerRun[];
+  /**
+   * Carries out edits as if an earlier edit event were still being handled: two events wait and are run afterwards, all
+   * further ones are lost, as on Google.
+   */
+  whileTriggersBusy(work: () => void): Run[];
   meter: Meter;
   /** Makes the n-th service call (1 = first) of the next execution throw, or ends the execution there. */
   failAt(n: number, how: 'throw' | 'stop'): void;

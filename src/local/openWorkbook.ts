@@ -15,6 +15,7 @@ import { toXlsx } from './files/xlsxFile';
 import { firstRun } from './firstRun';
 import type { LocalWorkbook, OpenOptions, Person, TriggerRun } from './localWorkbook';
 import { passTime } from './people/clockTriggers';
+import { EditEvents } from './people/editEvents';
 import { LocalPerson } from './people/person';
 import { Screen } from './people/screen';
 import type { ViewDiff } from './view';
@@ -50,11 +51,14 @@ export function openWorkbook(options: OpenOptions = {}): LocalWorkbook {
     if (diff) for (const listener of listeners) listener(diff);
   };
   const people = new Map<string, Person>();
+  const edits = new EditEvents(runtime);
+  /** Up to this moment the time-driven triggers have had their turn. */
+  let lookedAt = book.clock.now();
   const timeOf = (iso: string) => instant(iso, book.engine.timeZone);
   const workbook: LocalWorkbook = {
     owner: book.owner,
     as(email) {
-      const person = people.get(email) ?? new LocalPerson(email, runtime, screenOf(email), changed);
+      const person = people.get(email) ?? new LocalPerson(email, runtime, screenOf(email), edits, changed);
       people.set(email, person);
       return person;
     },
@@ -65,8 +69,21 @@ export function openWorkbook(options: OpenOptions = {}): LocalWorkbook {
     moveClock(iso): TriggerRun[] {
       const target = timeOf(iso);
       const forward = target >= book.clock.now();
-      const runs = forward ? passTime(runtime, target) : [];
+      const runs = forward ? passTime(runtime, target, lookedAt) : [];
       book.clock.set(target);
+      lookedAt = target;
+      changed();
+      return runs;
+    },
+    tick(): TriggerRun[] {
+      const now = book.clock.now();
+      const runs = passTime(runtime, now, lookedAt);
+      lookedAt = now;
+      if (runs.length > 0) changed();
+      return runs;
+    },
+    whileTriggersBusy(work) {
+      const runs = edits.whileBusy(work);
       changed();
       return runs;
     },

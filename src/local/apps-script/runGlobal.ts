@@ -1,7 +1,7 @@
 import type { Run } from '../localWorkbook';
 import { Bridge } from './bridge';
 import { NotImplementedError } from './errors';
-import { Execution, type Who } from './execution';
+import { Execution, type Surface, type Who } from './execution';
 import { timeLimit, within } from './executionTime';
 import type { Runtime } from './runtime';
 import { servicesFor } from './services';
@@ -12,6 +12,7 @@ import { VmRealm } from './vmRealm';
  * asked: the cut knows nothing of the time that a person takes to answer.
  */
 const GRACE = 5_000;
+const MAY_ASK: ReadonlySet<Surface> = new Set(['menu', 'sidebar', 'installableTrigger', 'direct']);
 
 /**
  * Runs one global of the add-on in a fresh world, as Google starts a fresh one for each execution.
@@ -47,7 +48,7 @@ export function runGlobal(
     return { ok: true, functionName, value, log: execution.log };
   };
   try {
-    return who.atKeyboard === null ? within(timeLimit(who.surface) + GRACE, outcome) : outcome();
+    return MAY_ASK.has(who.surface) ? outcome() : within(timeLimit(who.surface) + GRACE, outcome);
   } catch (problem) {
     return { ok: false, functionName, ...described(execution.stopped ?? problem), log: execution.log };
   } finally {

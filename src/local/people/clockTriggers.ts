@@ -12,13 +12,13 @@ const DAY_MS = 86_400_000;
 const LONGEST_WAIT_DAYS = 800;
 
 /**
- * Lets the time-driven triggers run that fall due up to `target`, in order, each at its own moment and as the person
- * who installed it. The clock ends at `target`.
+ * Lets the time-driven triggers run that fall due from `from` (now, if not given) up to `target`, in order, each at its
+ * own moment and as the person who installed it. The clock ends at `target`.
  */
-export function passTime(runtime: Runtime, target: number): TriggerRun[] {
+export function passTime(runtime: Runtime, target: number, from = runtime.book.clock.now()): TriggerRun[] {
   const { book } = runtime;
   const runs: TriggerRun[] = [];
-  let after = book.clock.now();
+  let after = from;
   for (;;) {
     const due = nextDue(book.triggers, after, target);
     if (!due) break;

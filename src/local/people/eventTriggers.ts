@@ -12,6 +12,8 @@ import type { Run } from '../localWorkbook';
 
 /** What a person's edit was: the block, and old and new text where it was a single cell. */
 export interface PersonalEdit {
+  /** E-mail address of who made it. */
+  person: string;
   sheet: EngineSheet;
   block: GridRange;
   value?: string;
@@ -29,8 +31,10 @@ export function runOpenTriggers(runtime: Runtime, person: string): Run[] {
 }
 
 /** onEdit of the person, then what others or the same person installed for edits and for changes. */
-export function runEditTriggers(runtime: Runtime, person: string, edit: PersonalEdit): Run[] {
-  const { sheet, block, value, oldValue } = edit;
+export function runEditTriggers(
+  runtime: Runtime,
+  { person, sheet, block, value, oldValue }: PersonalEdit,
+): Run[] {
   const event: MakeEvent = (execution) => ({
     range: new EventRange(execution, sheet, block),
     ...(value !== undefined && { value }),

@@ -6,8 +6,9 @@ import { argumentFromPage, resultForPage } from '../apps-script/transport';
 import type { EngineSheet } from '../engine/engineSheet';
 import { blockOf, type GridRange, parseA1 } from '../engine/gridRange';
 import type { AskAnswer, EditResult, MenuItem, Person, ReadBlock, Run } from '../localWorkbook';
+import type { EditEvents } from './editEvents';
 import { EditHistory } from './editHistory';
-import { runEditTriggers, runOpenTriggers } from './eventTriggers';
+import { runOpenTriggers } from './eventTriggers';
 import { readBlock } from './reading';
 import type { Screen } from './screen';
 import { type CellChange, typeTexts } from './typing';
@@ -24,6 +25,7 @@ export class LocalPerson implements Person {
     readonly email: string,
     private readonly runtime: Runtime,
     private readonly screen: Screen,
+    private readonly edits: EditEvents,
     private readonly changed: () => void,
   ) {
     this.history = new EditHistory(runtime.book, email);
@@ -132,7 +134,8 @@ export class LocalPerson implements Person {
       content?.value === null || !content ? undefined : eventText(content.value);
     const value = text(only?.after ?? null);
     const oldValue = text(only?.before ?? null);
-    return runEditTriggers(this.runtime, this.email, {
+    return this.edits.raise({
+      person: this.email,
       sheet,
       block,
       ...(value !== undefined && { value }),

@@ -91,11 +91,12 @@ export class ModelSession {
     }
   }
 
-  /** A clock that follows the machine's moves by itself; a new day changes what formulas of today's date show. */
+  /** A clock that follows the machine's moves by itself: triggers fall due, formulas of today's date change. */
   private lookAtClock(): void {
     const { serving } = this;
     if (!serving) return;
     const day = serving.now.slice(0, 10);
+    if (serving.workbook.tick().length > 0) serving.saver.changed();
     this.tellNews(serving);
     if (serving.now.slice(0, 10) !== day) serving.workbook.snapshot();
   }

@@ -1,5 +1,5 @@
 import type * as executionTime from '../../../src/local/apps-script/executionTime';
-import { scratch } from './support/scratch';
+import { OWNER, scratch, TAB } from './support/scratch';
 
 /** Six minutes are too long for a test; every limit is this much shorter here. */
 const mockShorter = 500;
@@ -34,4 +34,13 @@ test('a nightly execution that never comes back is ended, and the next night is 
       "return [PropertiesService.getScriptProperties().getProperty('đêm'), LockService.getScriptLock().tryLock(1)]",
     ),
   ).toEqual(['1', true]);
+});
+
+test('an edit trigger that never comes back is ended, and the workbook stays in use', () => {
+  const { workbook } = scratch({ code: 'function onEdit(e) { while (e.value === "mãi") {} }' });
+  const person = workbook.as(OWNER);
+  expect(person.type(TAB, 'A1', 'mãi').runs).toMatchObject([
+    { ok: false, error: 'Exceeded maximum execution time' },
+  ]);
+  expect(person.type(TAB, 'A2', 'thôi').runs).toMatchObject([{ ok: true }]);
 });

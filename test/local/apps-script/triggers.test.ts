@@ -1,3 +1,4 @@
+import { openWorkbook } from '../../../src/local/openWorkbook';
 import { EDITOR, OWNER, scratch, TAB } from './support/scratch';
 
 const RECORD = `
@@ -65,6 +66,18 @@ describe('edit triggers', () => {
     expect(logOf(script)[1]).toBe(`installed 5|FULL|string||${OWNER}`);
   });
 
+  test('while an event is being handled two more wait; the rest are never told (guides/triggers)', () => {
+    const busy = scratch({ code: RECORD });
+    const typist = busy.workbook.as(EDITOR);
+    const runs = busy.workbook.whileTriggersBusy(() => {
+      for (const text of ['1', '2', '3', '4']) typist.type(TAB, `A${text}`, text);
+    });
+    expect(runs.map(({ functionName }) => functionName)).toEqual(['onEdit', 'onEdit']);
+    expect(logOf(busy.script).map((line) => line.split('|')[0])).toEqual(['onEdit A1', 'onEdit A2']);
+    expect(typist.read(TAB, 'A1:A4').display).toEqual([['1'], ['2'], ['3'], ['4']]);
+    expect(typist.type(TAB, 'A5', '5').runs).toHaveLength(1);
+  });
+
   test('opening runs onOpen for those who may edit', () => {
     editor.open();
     expect(logOf(script)).toEqual(['onOpen LIMITED|Bảng tính']);
@@ -119,6 +132,26 @@ describe('time-driven triggers', () => {
     expect(logOf(script)[2]).toBe(`tick 2024-09-22 09:05 ${EDITOR}`);
     expect(workbook.now()).toBe('2024-09-22T12:00');
     expect(workbook.moveClock('2024-09-22T23:00')).toEqual([]);
+  });
+
+  test('run by themselves where the clock follows the machine', () => {
+    jest.useFakeTimers({ now: Date.UTC(2024, 8, 20, 1, 0), doNotFake: ['performance'] });
+    try {
+      const addon = scratch({ code: RECORD }).addon;
+      const workbook = openWorkbook({ addon, locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh', owner: OWNER });
+      workbook
+        .as(OWNER)
+        .call(
+          'script',
+          "ScriptApp.newTrigger('tick').timeBased().everyDays(1).atHour(9).nearMinute(0).create()",
+        );
+      expect(workbook.tick()).toEqual([]);
+      jest.setSystemTime(Date.UTC(2024, 8, 20, 2, 0, 20));
+      expect(workbook.tick().map(({ at }) => at)).toEqual(['2024-09-20T09:00']);
+      expect(workbook.tick()).toEqual([]);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   test('the 31st is skipped in months without one', () => {
