@@ -145,6 +145,13 @@ export interface Person {
   undo(): EditResult;
   redo(): EditResult;
   select(tab: string, a1: string): void;
+  /**
+   * Data > Create a filter, where the sheet has none, over the table below a header cell; then un-ticking values in that
+   * column's list. The filter is one for everybody.
+   * @param hiddenValues texts as the cells show them, '' = the empty cells; null shows the whole column again
+   * @throws Error in Google's words when the person may not filter there, or the sheet has another filter
+   */
+  filter(tab: string, headerCell: string, hiddenValues: readonly string[] | null): void;
   /** The sidebar or dialog shown last, and google.script.run calls from it. */
   sidebar(): { title: string; html: string; call(name: string, ...args: unknown[]): Run };
   /** google.script.run.name(...args): the public border of the bundle. */

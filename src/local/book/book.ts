@@ -8,6 +8,7 @@ import { type StructureEdit, shiftIndex, shiftRange } from '../engine/structureE
 import type { ValidationRule } from '../engine/validationRule';
 import type { SentMail } from '../localWorkbook';
 import type { Clock } from './clock';
+import { applyFilter } from './filter';
 import { covers, deniesPerson, type ProtectionRecord } from './protection';
 import type { MetadataRecord, PersonRecord, Role, TriggerRecord } from './records';
 
@@ -103,6 +104,7 @@ export class Book {
 
   /** Inserts, deletes or moves lines of a sheet together with everything that hangs on them. */
   changeStructure(sheet: EngineSheet, edit: StructureEdit, inheritFrom?: number): void {
+    const filtered = sheet.filter?.criteria.size;
     sheet.change(edit, inheritFrom);
     this.structureEdits.push({ sheetId: sheet.id, edit });
     this.protections = this.protections.flatMap((protection) => shiftProtection(protection, sheet.id, edit));
@@ -115,6 +117,8 @@ export class Book {
         return range ? [{ ...name, range }] : [];
       }),
     );
+    // What a deleted column alone had hidden shows again.
+    if (sheet.filter && sheet.filter.criteria.size !== filtered) applyFilter(this, sheet);
   }
 
   /** How many structure edits there have been: the moment that `placeNow` starts from. */

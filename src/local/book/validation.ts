@@ -87,7 +87,8 @@ function satisfiesText(rule: ValidationRule, text: string): boolean {
   return /^(https?:\/\/)?[^\s/.]+(\.[^\s/.]+)+(\/\S*)?$/i.test(text);
 }
 
-function compare(
+/** Whether a number stands in a relation to one or two others; relations by Google's names without NUMBER_ or DATE_. */
+export function compare(
   relation: string,
   value: number,
   [first = Number.NaN, second = Number.NaN]: number[],

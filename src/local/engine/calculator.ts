@@ -82,9 +82,10 @@ export class Calculator {
     this.model.setUserInput(this.at(id), row, column, formula);
   }
 
+  /** Takes cells away. One that only lost its content would still keep rows and columns from being inserted before it. */
   clear(id: number, range: GridRange): void {
     this.step();
-    this.model.rangeClearContents(
+    this.model.rangeClearAll(
       this.at(id),
       range.row,
       range.column,

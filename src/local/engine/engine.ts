@@ -198,15 +198,26 @@ export class Engine implements SheetListener {
 
   /** What a formula would give if `value` stood in a cell; nothing of it remains. */
   tryOut(sheet: EngineSheet, row: number, column: number, value: Scalar, formula: string): Scalar {
-    const { decimal, formula: style } = this.currentLocale;
     this.send();
-    this.calculator.setConstant(sheet.id, row, column, value, decimal);
-    this.calculator.setFormula(sheet.id, SCRATCH.row, SCRATCH.column, engineFormula(formula, style));
-    this.calculator.evaluate(this.now());
-    const result = this.calculator.result(sheet.id, SCRATCH.row, SCRATCH.column);
-    this.calculator.setConstant(sheet.id, SCRATCH.row, SCRATCH.column, null, decimal);
+    this.calculator.setConstant(sheet.id, row, column, value, this.currentLocale.decimal);
+    const [result = null] = this.results(sheet, [formula]);
     this.contentChanged(sheet, row, column);
     return result;
+  }
+
+  /** What formulas give on a sheet, computed together; nothing of them remains. */
+  results(sheet: EngineSheet, formulas: readonly string[]): Scalar[] {
+    const { row, column } = SCRATCH;
+    this.send();
+    formulas.forEach((formula, i) => {
+      const written = engineFormula(formula, this.currentLocale.formula);
+      this.calculator.setFormula(sheet.id, row - i, column, written);
+    });
+    this.calculator.evaluate(this.now());
+    const results = formulas.map((_formula, i) => this.calculator.result(sheet.id, row - i, column));
+    const { length: rows } = formulas;
+    this.calculator.clear(sheet.id, { row: row - rows + 1, column, rows, columns: 1 });
+    return results;
   }
 
   /** Frees the engine's memory; the object is not to be used afterwards. */

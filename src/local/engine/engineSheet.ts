@@ -1,4 +1,5 @@
 import { formatOfFormula } from './autoFormat';
+import { type BasicFilter, shiftFilter } from './basicFilter';
 import type { Overlay } from './calculator';
 import type { Cell, Scalar } from './cell';
 import { type ConditionalRule, shiftRule } from './conditionalRule';
@@ -44,6 +45,7 @@ export class EngineSheet {
   hidden = false;
   merges: GridRange[] = [];
   rules: ConditionalRule[] = [];
+  filter: BasicFilter | null = null;
   /** What conditional formats add, by keyOf; kept by the engine. */
   overlays = new Map<number, Overlay>();
   /** Cells filled by a formula elsewhere, by keyOf; kept by the engine. */
@@ -177,6 +179,7 @@ export class EngineSheet {
     this.layout.change(edit);
     this.merges = this.merges.map((merge) => shiftRange(merge, edit)).filter((merge) => merge !== null);
     this.rules = this.rules.map((rule) => shiftRule(rule, edit)).filter((rule) => rule !== null);
+    if (this.filter && !shiftFilter(this.filter, edit)) this.filter = null;
     if (edit.kind === 'insert') this.inherit(edit, pattern);
     this.listener.structureChanged(this, edit);
   }

@@ -134,7 +134,7 @@ export function ownReferences(formula: string): { row: number; column: number; r
 }
 
 /** Applies `map` to the parts of a formula that are neither text in "…" nor a sheet name in '…'. */
-function mapOutsideQuotes(formula: string, map: (code: string) => string): string {
+export function mapOutsideQuotes(formula: string, map: (code: string) => string): string {
   return formula.replace(
     /("(?:[^"]|"")*"|'(?:[^']|'')*')|([^"']+|["'])/g,
     (_all, quoted?: string, code?: string) => (quoted !== undefined ? quoted : map(code ?? '')),

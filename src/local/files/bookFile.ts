@@ -1,6 +1,7 @@
 import type { Book } from '../book/book';
 import type { ProtectionRecord } from '../book/protection';
 import type { MetadataRecord, PersonRecord, TriggerRecord } from '../book/records';
+import type { BasicFilter, ColumnCriteria } from '../engine/basicFilter';
 import type { Cell } from '../engine/cell';
 import type { ConditionalRule } from '../engine/conditionalRule';
 import { keyOf } from '../engine/engineSheet';
@@ -28,6 +29,12 @@ interface SavedSheet {
   };
   merges: GridRange[];
   rules: ConditionalRule[];
+  /** Absent where there is none, and in files from before there were filters. */
+  filter?: {
+    range: GridRange;
+    criteria: [number, ColumnCriteria][];
+    hiddenRows: number[];
+  };
   cells: SavedCell[];
 }
 
@@ -53,6 +60,12 @@ export interface SavedBook {
   styles: CellStyle[];
   validations: ValidationRule[];
   sheets: SavedSheet[];
+}
+
+function savedFilter(filter: BasicFilter | null): Pick<SavedSheet, 'filter'> {
+  if (!filter) return {};
+  const { range, criteria, hiddenRows } = filter;
+  return { filter: { range, criteria: [...criteria], hiddenRows: [...hiddenRows] } };
 }
 
 /** Everything of the workbook that must outlive this run. */
@@ -90,6 +103,7 @@ export function toSaved(book: Book): SavedBook {
       },
       merges: sheet.merges,
       rules: sheet.rules,
+      ...savedFilter(sheet.filter),
       cells,
     };
   });
@@ -134,6 +148,10 @@ export function fillBook(book: Book, saved: SavedBook): void {
   for (const { one, sheet } of sheets) {
     sheet.hidden = one.hidden;
     sheet.merges = one.merges;
+    if (one.filter) {
+      const { range, criteria, hiddenRows: filtered } = one.filter;
+      sheet.filter = { range, criteria: new Map(criteria), hiddenRows: new Set(filtered) };
+    }
     const { columnWidths, rowHeights, hiddenRows, hiddenColumns, ...measures } = one.layout;
     Object.assign(sheet.layout, measures, {
       columnWidths: new Map(columnWidths),

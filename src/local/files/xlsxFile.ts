@@ -3,7 +3,7 @@ import type { Book } from '../book/book';
 import { isError, type Scalar } from '../engine/cell';
 import type { EngineSheet } from '../engine/engineSheet';
 import { a1Of, quoteSheetName } from '../engine/gridRange';
-import { DEFAULT_COLUMN_WIDTH } from '../engine/layout';
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from '../engine/layout';
 import type { CellStyle } from '../engine/style';
 import type { ValidationRule } from '../engine/validationRule';
 import { englishFormula } from './englishFormula';
@@ -12,7 +12,7 @@ import { englishFormula } from './englishFormula';
 const characters = (pixels: number): number => (pixels - 5) / 7;
 
 /**
- * The workbook as an .xlsx file: values, formulas, formats, notes, dropdowns and conditional formats.
+ * The workbook as an .xlsx file: values, formulas, formats, notes, dropdowns, conditional formats and filters.
  * @param results whether the computed results go along; without them a spreadsheet program has to compute on opening
  */
 export async function toXlsx(book: Book, results = true): Promise<Uint8Array> {
@@ -87,14 +87,20 @@ function argb(color: string): { argb: string } {
   return { argb: `FF${color.slice(1).toUpperCase()}` };
 }
 
-function writeMeasures(page: Worksheet, { layout, merges }: EngineSheet): void {
+function writeMeasures(page: Worksheet, { layout, merges, filter }: EngineSheet): void {
   for (let column = 1; column <= layout.columns; column += 1) {
     const width = layout.columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH;
     page.getColumn(column).width = characters(width);
     page.getColumn(column).hidden = layout.hiddenColumns.has(column);
   }
   for (const [row, height] of layout.rowHeights) page.getRow(row).height = height * 0.75;
-  for (const row of layout.hiddenRows) page.getRow(row).hidden = true;
+  for (const row of [...layout.hiddenRows, ...(filter?.hiddenRows ?? [])]) {
+    page.getRow(row).hidden = true;
+    // The writer leaves out an empty row without a height, hidden or not.
+    page.getRow(row).height ??= DEFAULT_ROW_HEIGHT * 0.75;
+  }
+  // The writer keeps a filter's range only: rows stay hidden, and what hid them is not told.
+  if (filter) page.autoFilter = a1Of(filter.range);
   for (const merge of merges) page.mergeCells(a1Of(merge));
 }
 

@@ -9,6 +9,7 @@ import type { AskAnswer, EditResult, MenuItem, Person, ReadBlock, Run } from '..
 import type { EditEvents } from './editEvents';
 import { EditHistory } from './editHistory';
 import { runOpenTriggers } from './eventTriggers';
+import { filterColumn } from './filtering';
 import { readBlock } from './reading';
 import type { Screen } from './screen';
 import { type CellChange, typeTexts } from './typing';
@@ -106,6 +107,13 @@ export class LocalPerson implements Person {
   select(tab: string, a1: string): void {
     const sheet = this.sheet(tab);
     this.runtime.select(this.email, sheet, this.block(sheet, a1));
+  }
+
+  filter(tab: string, headerCell: string, hiddenValues: readonly string[] | null): void {
+    if (!this.mayRun()) throw new GoogleError(NO_PERMISSION);
+    const sheet = this.sheet(tab);
+    filterColumn(this.runtime.book, this.email, sheet, this.block(sheet, headerCell), hiddenValues);
+    this.changed();
   }
 
   read(tab: string, a1: string): ReadBlock {

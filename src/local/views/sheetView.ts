@@ -42,7 +42,7 @@ export function sheetView(
       (_column, index) => layout.columnWidths.get(index + 1) ?? DEFAULT_COLUMN_WIDTH,
     ),
     hiddenColumns: fromZero(layout.hiddenColumns),
-    hiddenRows: fromZero(layout.hiddenRows),
+    hiddenRows: fromZero(new Set([...layout.hiddenRows, ...(sheet.filter?.hiddenRows ?? [])])),
     rowHeights: Object.fromEntries([...layout.rowHeights].map(([row, height]) => [row - 1, height])),
     cells,
     rules: ruleViews(book, sheet),

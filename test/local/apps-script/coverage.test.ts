@@ -24,6 +24,9 @@ const OBJECTS: Record<string, Record<string, string>> = {
     DeveloperMetadataFinder: 'sheet.createDeveloperMetadataFinder()',
     NamedRange: 'ss.getNamedRanges()[0]',
     TextFinder: 'sheet.createTextFinder("x")',
+    Filter: 'at("A1:B9").createFilter()',
+    FilterCriteria: 'SpreadsheetApp.newFilterCriteria().build()',
+    FilterCriteriaBuilder: 'SpreadsheetApp.newFilterCriteria()',
   },
   base: {
     Ui: 'ui',

@@ -110,6 +110,23 @@ describe('formulas', () => {
     ).toEqual(['a;b', 'a;b']);
   });
 
+  // brucemcpherson/gas-fakes, test/testsheets.js ("setting and repeating cell formats").
+  test('one formula for several cells moves its relative references along', () => {
+    expect(
+      script(`
+        at('H2:I3').setFormula('=A1+$B1+A$1+$B$1&"A1"');
+        var moved = at('H2:I3').getFormulas();
+        at('H2:I2').setFormula(null);
+        return [moved, at('H2:I2').isBlank()]`),
+    ).toEqual([
+      [
+        ['=A1+$B1+A$1+$B$1&"A1"', '=B1+$B1+B$1+$B$1&"A1"'],
+        ['=A2+$B2+A$1+$B$1&"A1"', '=B2+$B2+B$1+$B$1&"A1"'],
+      ],
+      true,
+    ]);
+  });
+
   test('are rewritten when the locale changes', () => {
     const changing = scratch({ options: { locale: 'en_US' } });
     expect(

@@ -108,3 +108,61 @@ test('a list of more than 500 items is refused', () => {
     script('SpreadsheetApp.newDataValidation().requireValueInList(new Array(501).fill("x").map(String))'),
   ).toThrow('limit of 500');
 });
+
+// Reference: Range.insertCheckboxes, DataValidationBuilder.requireCheckbox; brucemcpherson/gas-fakes,
+// test/testsheetsdatavalidations.js ("inserting", "checking" and "unchecking checkboxes") and test/testsheetsvui.js.
+describe('checkboxes with values of their own', () => {
+  const { script } = scratch();
+
+  test('start unchecked and tick to their values', () => {
+    expect(
+      script(`
+        at('A1').insertCheckboxes('Xong', 'Chưa'); at('B1').insertCheckboxes('Xong'); at('C1').insertCheckboxes();
+        at('D1').setValue('chữ');
+        var row = at('A1:D1');
+        var read = function () { return row.getValues()[0]; };
+        var given = [0, 1, 2].map(function (i) { return row.getDataValidations()[0][i].getCriteriaValues(); });
+        var fresh = read();
+        row.check();
+        var checked = read();
+        row.uncheck();
+        return [given, fresh, checked, read()]`),
+    ).toEqual([
+      [['Xong', 'Chưa'], ['Xong'], []],
+      ['Chưa', '', false, 'chữ'],
+      ['Xong', 'Xong', true, 'chữ'],
+      ['Chưa', '', false, 'chữ'],
+    ]);
+  });
+
+  test('isChecked answers for all cells or not at all', () => {
+    expect(
+      script(`
+        at('A3').insertCheckboxes('Xong', 'Chưa'); at('B3:C3').insertCheckboxes();
+        at('D3').setValue(true);
+        var none = at('A3:C3').isChecked();
+        at('A3:B3').check();
+        return [none, at('A3:B3').isChecked(), at('A3:C3').isChecked(), at('B3:D3').isChecked(), at('D3').isChecked()]`),
+    ).toEqual([false, true, null, null, null]);
+  });
+});
+
+// DataValidationBuilder.requireValueInList takes String[]; brucemcpherson/gas-fakes, test/testsheetsdatavalidations.js.
+test('a builder gives its values back: texts for a list, nothing before it has a criterion', () => {
+  const { script } = scratch();
+  expect(
+    script(`
+      var builder = SpreadsheetApp.newDataValidation();
+      var before = [builder.getCriteriaType(), builder.getCriteriaValues()];
+      return [before, builder.requireValueInList([9, false, 'z']).getCriteriaValues()]`),
+  ).toEqual([
+    [null, []],
+    [['9', 'false', 'z'], true],
+  ]);
+  expect(
+    script(`
+      at('A1').setDataValidation(${rule('requireValueInList([9, 10])')}).setValue(9);
+      return at('A1').getValue()`),
+  ).toBe(9);
+  expect(() => script("at('A1').setValue(11)")).toThrow(VIOLATION('A1'));
+});

@@ -58,17 +58,15 @@ export class DataValidationBuilder extends ServiceObject {
   }
 
   getCriteriaValues(): unknown[] {
-    return this.build().getCriteriaValues();
+    return this.rule.criteria ? this.build().getCriteriaValues() : [];
   }
 
   requireValueInList(values: unknown[], showDropdown = true): this {
     // The list limit of the sheet's own dialog; longer lists belong in a range.
     if (values.length > 500)
       throw new GoogleError('The data validation rule has more items than the limit of 500.');
-    const items = values.map((value) =>
-      typeof value === 'number' || typeof value === 'boolean' ? value : String(value),
-    );
-    this.require('VALUE_IN_LIST', items);
+    // The list is a list of texts (reference: String[]); other values are turned into theirs.
+    this.require('VALUE_IN_LIST', values.map(String));
     this.rule.showDropdown = showDropdown;
     return this;
   }

@@ -8,12 +8,19 @@ import { DeveloperMetadataLocationType, DeveloperMetadataVisibility } from './en
 
 export type MetadataPlace = MetadataRecord['location'];
 
-/** Metadata hangs on whole rows, whole columns, sheets or the spreadsheet; on nothing smaller or larger. */
-export function metadataTarget(sheet: EngineSheet, block: GridRange): MetadataPlace {
+/** The one whole row or column that a block is, or null: other blocks have no metadata of their own. */
+export function wholeLine(sheet: EngineSheet, block: GridRange): MetadataPlace | null {
   const wholeRow = block.rows === 1 && block.column === 1 && block.columns === sheet.layout.columns;
   if (wholeRow) return { type: 'ROW', sheetId: sheet.id, index: block.row };
   const wholeColumn = block.columns === 1 && block.row === 1 && block.rows === sheet.layout.rows;
   if (wholeColumn) return { type: 'COLUMN', sheetId: sheet.id, index: block.column };
+  return null;
+}
+
+/** @throws GoogleError in Google's words: metadata hangs on whole rows, whole columns, sheets or the spreadsheet only. */
+export function metadataTarget(sheet: EngineSheet, block: GridRange): MetadataPlace {
+  const place = wholeLine(sheet, block);
+  if (place) return place;
   throw new GoogleError(
     'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
   );

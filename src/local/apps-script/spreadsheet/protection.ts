@@ -76,7 +76,8 @@ export class Protection extends ServiceObject {
 
   getRange(): Range {
     const { rows, columns } = this.sheet.layout;
-    return new Range(this.execution, this.sheet, this.record.range ?? { row: 1, column: 1, rows, columns });
+    if (this.record.range) return new Range(this.execution, this.sheet, this.record.range);
+    return new Range(this.execution, this.sheet, { row: 1, column: 1, rows, columns }, WHOLE_SHEET);
   }
 
   setRange(range: Range): this {
@@ -160,6 +161,9 @@ export class Protection extends ServiceObject {
     return this;
   }
 }
+
+/** A protected sheet answers with all its cells and no notation for them. */
+const WHOLE_SHEET = { rows: true, columns: true };
 
 function emailOf(who: unknown): string {
   if (who instanceof User) return who.getEmail();

@@ -6,25 +6,35 @@ import { PLAIN } from '../../engine/style';
 import { GoogleError, NotImplementedError } from '../errors';
 import type { Execution } from '../execution';
 import { serviceType } from '../serviceObject';
-import { DeveloperMetadata, metadataTarget } from './developerMetadata';
+import { DeveloperMetadata, metadataTarget, wholeLine } from './developerMetadata';
 import { requireEdit, requireOnSheet } from './editing';
 import { CopyPasteType } from './enums';
 import { Protection } from './protection';
 import { RANGE_PLACE, type RangeBase } from './rangeBase';
 import { RANGE_LOOKS } from './rangeLooks';
+import { CLOSED, notationOf, type OpenSides } from './rangeNotation';
 import { RANGE_RULES, RangeRules } from './rangeRules';
 import { RANGE_VALUES } from './rangeValues';
 import { Sheet } from './sheet';
-import { type SortSpec, sortRows } from './sortRows';
+import { readSortSpec, sortRows } from './sortRows';
 import { TextFinder } from './textFinder';
 
 /** SpreadsheetApp.Range: a block of cells of one sheet. */
 export class Range extends RangeRules {
   readonly type = TYPE;
 
-  constructor(execution: Execution, sheet: EngineSheet, block: GridRange) {
+  constructor(
+    execution: Execution,
+    sheet: EngineSheet,
+    block: GridRange,
+    private readonly open: OpenSides = CLOSED,
+  ) {
     requireOnSheet(sheet, block);
     super(execution, sheet, block);
+  }
+
+  override getA1Notation(): string {
+    return notationOf(this.block, this.open);
   }
 
   getSheet(): Sheet {
@@ -71,14 +81,19 @@ export class Range extends RangeRules {
     return this.activate();
   }
 
-  /** Without options everything goes but the rules (reference: clear(options)). */
+  /** Without options contents and formats go; rules and notes stay (reference: Range.clear, Sheet.clear). */
   clear(options: ClearOptions = {}): this {
     this.mayEdit();
-    const { contentsOnly, formatOnly, commentsOnly, validationsOnly } = options;
+    const { skipFilteredRows, ...what } = options;
+    if (skipFilteredRows) {
+      for (const row of this.unfilteredRows()) this.part({ ...this.block, row, rows: 1 }).clear(what);
+      return this;
+    }
+    const { contentsOnly, formatOnly, commentsOnly, validationsOnly } = what;
     const all = !contentsOnly && !formatOnly && !commentsOnly && !validationsOnly;
     if (all || contentsOnly) this.sheet.clearContent(this.block);
     if (all || formatOnly) this.clearFormat();
-    if (all || commentsOnly) this.clearNote();
+    if (commentsOnly) this.clearNote();
     if (validationsOnly) this.clearDataValidations();
     return this;
   }
@@ -173,20 +188,22 @@ export class Range extends RangeRules {
 
   addDeveloperMetadata(key: string, ...rest: unknown[]): this {
     this.mayEdit();
-    DeveloperMetadata.add(this.execution, this.metadataPlace(), key, rest);
+    DeveloperMetadata.add(this.execution, metadataTarget(this.sheet, this.block), key, rest);
     return this;
   }
 
   getDeveloperMetadata(): DeveloperMetadata[] {
-    return DeveloperMetadata.at(this.execution, this.metadataPlace());
+    const place = wholeLine(this.sheet, this.block);
+    return place ? DeveloperMetadata.at(this.execution, place) : [];
   }
 
   createTextFinder(text: string): TextFinder {
     return new TextFinder(this.execution, [{ sheet: this.sheet, block: this.block }], text);
   }
 
-  private metadataPlace(): ReturnType<typeof metadataTarget> {
-    return metadataTarget(this.sheet, this.block);
+  private unfilteredRows(): number[] {
+    const rows = Array.from({ length: this.block.rows }, (_row, i) => this.block.row + i);
+    return rows.filter((row) => !this.sheet.filter?.hiddenRows.has(row));
   }
 
   private part(block: GridRange): Range {
@@ -199,16 +216,7 @@ export interface ClearOptions {
   formatOnly?: boolean;
   commentsOnly?: boolean;
   validationsOnly?: boolean;
-}
-
-function readSortSpec(spec: unknown): SortSpec {
-  if (typeof spec === 'number') return { column: spec, ascending: true };
-  const column: unknown = typeof spec === 'object' && spec !== null ? Reflect.get(spec, 'column') : undefined;
-  if (typeof column !== 'number')
-    throw new GoogleError('Invalid sort specification: a column number is needed.');
-  const ascending: unknown =
-    typeof spec === 'object' && spec !== null ? Reflect.get(spec, 'ascending') : true;
-  return { column, ascending: ascending !== false };
+  skipFilteredRows?: boolean;
 }
 
 const TYPE = serviceType('SpreadsheetApp.Range', {

@@ -1,6 +1,7 @@
 import type { BorderSide, CellStyle, StylePatch } from '../../engine/style';
 import { patcher } from '../../engine/style';
 import { GoogleError } from '../errors';
+import { CSS_COLORS } from './cssColors';
 import { requireShape } from './editing';
 import { BorderStyle, WrapStrategy } from './enums';
 import { RangeValues } from './rangeValues';
@@ -142,7 +143,8 @@ const READ = {
   family: (style: CellStyle) => style.family ?? 'Arial',
   horizontal: (style: CellStyle) => style.horizontal ?? 'general',
   vertical: (style: CellStyle) => style.vertical ?? 'bottom',
-  wraps: (style: CellStyle) => style.wrap === 'WRAP',
+  // A cell whose wrapping nobody set says true here and OVERFLOW below (issuetracker.google.com/issues/427134600).
+  wraps: (style: CellStyle) => style.wrap === undefined || style.wrap === 'WRAP',
   wrap: (style: CellStyle) => WrapStrategy.of(style.wrap ?? 'OVERFLOW'),
 } satisfies Record<string, Read>;
 
@@ -158,7 +160,7 @@ const WRITE = {
   size: (value) => ({ size: typeof value === 'number' ? value : undefined }),
   family: (value) => ({ family: typeof value === 'string' && value !== 'Arial' ? value : undefined }),
   horizontal: (value) => {
-    const names = ['left', 'center', 'right', 'normal', 'general'] as const;
+    const names = ['normal', 'general', 'left', 'center', 'right'] as const;
     const name = choice(value, names, 'horizontal alignment');
     return { horizontal: name === 'normal' || name === 'general' ? undefined : name };
   },
@@ -187,24 +189,12 @@ function colorOrNone(value: unknown, plain: string): string | undefined {
   return color === plain ? undefined : color;
 }
 
-const NAMED: Record<string, string> = {
-  white: '#ffffff',
-  black: '#000000',
-  red: '#ff0000',
-  green: '#008000',
-  blue: '#0000ff',
-  yellow: '#ffff00',
-  gray: '#808080',
-  grey: '#808080',
-  orange: '#ffa500',
-};
-
 /** A CSS colour as Google keeps it: '#rrggbb' in small letters. */
 export function readColor(text: string): string {
   const color = text.trim().toLowerCase();
   if (/^#[0-9a-f]{6}$/.test(color)) return color;
   if (/^#[0-9a-f]{3}$/.test(color)) return `#${[...color.slice(1)].map((digit) => digit + digit).join('')}`;
-  const named = NAMED[color];
+  const named = CSS_COLORS.get(color);
   if (!named) throw new GoogleError(`Invalid color: ${text}`);
   return named;
 }

@@ -2,12 +2,14 @@ import { putInput } from '../../book/cellInput';
 import { contains, intersects } from '../../engine/gridRange';
 import type { ValidationRule } from '../../engine/validationRule';
 import { GoogleError } from '../errors';
+import { checkboxState, checkboxValue } from './checkbox';
 import { DataValidation } from './dataValidation';
 import { DataValidationBuilder } from './dataValidationBuilder';
 import { requireShape } from './editing';
+import { Filter } from './filter';
 import { RangeLooks } from './rangeLooks';
 
-/** Validation rules, checkboxes, notes and merged cells of a block. */
+/** Validation rules, checkboxes, notes, merged cells and the filter of a block. */
 export abstract class RangeRules extends RangeLooks {
   getDataValidation(): DataValidation | null {
     return this.validationAt(this.block.row, this.block.column);
@@ -66,21 +68,25 @@ export abstract class RangeRules extends RangeLooks {
     );
   }
 
-  /** Sets the rule and makes every cell FALSE, also those that held something. */
-  insertCheckboxes(): this {
-    this.setDataValidation(new DataValidationBuilder(this.execution, null).requireCheckbox().build());
+  /** Sets the rule and unchecks every cell, also those that held something. */
+  insertCheckboxes(...values: unknown[]): this {
+    const checkbox = new DataValidationBuilder(this.execution, null).requireCheckbox(...values).build();
+    this.setDataValidation(checkbox);
     this.each(
-      this.perCell(() => false),
+      this.perCell(() => checkboxValue(checkbox.rule, false)),
       (row, column, value) => putInput({ value }, this.sheet, row, column),
     );
     return this;
   }
 
   isChecked(): boolean | null {
-    const values = new Set(this.perCell((row, column) => this.sheet.value(row, column)).flat(1));
-    if (values.size > 1) return null;
-    const [value] = values;
-    return typeof value === 'boolean' ? value : null;
+    const states = new Set(
+      this.perCell((row, column) =>
+        checkboxState(this.sheet.grid.get(row, column)?.rule, this.sheet.value(row, column)),
+      ).flat(1),
+    );
+    const [state = null] = states;
+    return states.size === 1 ? state : null;
   }
 
   check(): this {
@@ -91,13 +97,13 @@ export abstract class RangeRules extends RangeLooks {
     return this.tick(false);
   }
 
-  private tick(value: boolean): this {
+  private tick(checked: boolean): this {
     this.mayEdit();
     this.each(
-      this.perCell(() => value),
-      (row, column) => {
-        if (this.sheet.grid.get(row, column)?.rule?.criteria === 'CHECKBOX')
-          putInput({ value }, this.sheet, row, column);
+      this.perCell((row, column) => this.sheet.grid.get(row, column)?.rule),
+      (row, column, rule) => {
+        if (rule?.criteria === 'CHECKBOX')
+          putInput({ value: checkboxValue(rule, checked) }, this.sheet, row, column);
       },
     );
     return this;
@@ -161,6 +167,15 @@ export abstract class RangeRules extends RangeLooks {
     return this.sheet.merges.some((merge) => contains(merge, this.block));
   }
 
+  createFilter(): Filter {
+    return Filter.create(this.execution, this.sheet, this.block);
+  }
+
+  /** The filter of the sheet, wherever it lies (reference). */
+  getFilter(): Filter | null {
+    return Filter.of(this.execution, this.sheet);
+  }
+
   private mergeBlocks(blocks: RangeRules['block'][]): void {
     const partly = this.sheet.merges.some((merge) =>
       blocks.some((block) => intersects(merge, block) && !contains(block, merge)),
@@ -191,7 +206,7 @@ export const RANGE_RULES = {
   setDataValidation: 'DataValidation?',
   setDataValidations: 'a',
   clearDataValidations: '',
-  insertCheckboxes: '',
+  insertCheckboxes: '| * | * *',
   isChecked: '',
   check: '',
   uncheck: '',
@@ -205,4 +220,6 @@ export const RANGE_RULES = {
   mergeVertically: '',
   breakApart: '',
   isPartOfMerge: '',
+  createFilter: '',
+  getFilter: '',
 };

@@ -7,6 +7,7 @@ import {
   putInput,
 } from '../../book/cellInput';
 import { satisfies, violationMessage } from '../../book/validation';
+import { offsetReferences } from '../../engine/formulaText';
 import { GoogleError } from '../errors';
 import { requireShape } from './editing';
 import { RangeBase } from './rangeBase';
@@ -55,8 +56,12 @@ export abstract class RangeValues extends RangeBase {
     return this;
   }
 
-  setFormula(formula: string): this {
-    this.writeFormulas(this.perCell(() => formula));
+  /** Written for the first cell; the others get it as a copy would, with relative references moved along. */
+  setFormula(formula: string | null): this {
+    const { row: firstRow, column: firstColumn } = this.block;
+    this.writeFormulas(
+      this.perCell((row, column) => offsetReferences(formula ?? '', row - firstRow, column - firstColumn)),
+    );
     return this;
   }
 

@@ -1,4 +1,4 @@
-import { blockOf, cellAt, type GridRange, parseA1 } from '../../engine/gridRange';
+import { cellAt, type GridRange } from '../../engine/gridRange';
 import { PLAIN } from '../../engine/style';
 import { GoogleError } from '../errors';
 import { type ServiceObject, serviceType } from '../serviceObject';
@@ -13,13 +13,14 @@ import { Protection } from './protection';
 import { type ClearOptions, Range } from './range';
 import type { RangeBase } from './rangeBase';
 import { RangeList } from './rangeList';
-import { SHEET_LAYOUT, SheetLayout } from './sheetLayout';
+import { placeOn } from './rangeNotation';
+import { SHEET_FILTER, SheetFilter } from './sheetFilter';
 import { SHEET_STRUCTURE } from './sheetStructure';
 import { Spreadsheet } from './spreadsheet';
 import { TextFinder } from './textFinder';
 
 /** SpreadsheetApp.Sheet: https://developers.google.com/apps-script/reference/spreadsheet/sheet */
-export class Sheet extends SheetLayout {
+export class Sheet extends SheetFilter {
   readonly type = TYPE;
 
   getParent(): Spreadsheet {
@@ -203,11 +204,9 @@ export class Sheet extends SheetLayout {
   }
 
   private rangeAt(a1: string): Range {
-    const reference = parseA1(a1);
-    if (!reference || (reference.sheet !== undefined && reference.sheet !== this.sheet.name)) {
-      throw new GoogleError('Range not found');
-    }
-    return this.part(blockOf(reference, this.getMaxRows(), this.getMaxColumns()));
+    const place = placeOn(this.sheet, a1);
+    if (!place) throw new GoogleError('Range not found');
+    return new Range(this.execution, this.sheet, place.block, place.open);
   }
 
   private part(block: RangeBase['block']): Range {
@@ -217,7 +216,7 @@ export class Sheet extends SheetLayout {
 
 const TYPE = serviceType('SpreadsheetApp.Sheet', {
   ...SHEET_STRUCTURE,
-  ...SHEET_LAYOUT,
+  ...SHEET_FILTER,
   getParent: '',
   getType: '',
   getRange: 's | n n | n n n | n n n n',

@@ -2,12 +2,26 @@ import { isError, type Scalar } from '../../engine/cell';
 import type { EngineSheet } from '../../engine/engineSheet';
 import { offsetReferences, ownReferences } from '../../engine/formulaText';
 import type { GridRange } from '../../engine/gridRange';
-import { NotImplementedError } from '../errors';
+import { GoogleError, NotImplementedError } from '../errors';
 
 export interface SortSpec {
   /** Column of the sheet, 1 = A. */
   column: number;
   ascending: boolean;
+}
+
+/**
+ * One entry of what Range.sort takes: a column's number, or an object with `column` and perhaps `ascending`.
+ * @throws GoogleError when it names no column.
+ */
+export function readSortSpec(spec: unknown): SortSpec {
+  if (typeof spec === 'number') return { column: spec, ascending: true };
+  const column: unknown = typeof spec === 'object' && spec !== null ? Reflect.get(spec, 'column') : undefined;
+  if (typeof column !== 'number')
+    throw new GoogleError('Invalid sort specification: a column number is needed.');
+  const ascending: unknown =
+    typeof spec === 'object' && spec !== null ? Reflect.get(spec, 'ascending') : true;
+  return { column, ascending: ascending !== false };
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { EngineSheet } from '../../engine/engineSheet';
-import { cellAt, parseA1 } from '../../engine/gridRange';
+import { cellAt } from '../../engine/gridRange';
 import { GoogleError } from '../errors';
 import { type ServiceObject, serviceType } from '../serviceObject';
 import { requireEditor, requireReshape } from './editing';
 import { NamedRange } from './namedRange';
 import type { Protection } from './protection';
 import { Range } from './range';
+import { readNotation } from './rangeNotation';
 import { Sheet } from './sheet';
 import { requireSheetName } from './sheetName';
 import { SPREADSHEET_FILE, SpreadsheetFile } from './spreadsheetFile';
@@ -67,7 +68,7 @@ export class Spreadsheet extends SpreadsheetFile {
   getRange(a1Notation: string): Range {
     const named = NamedRange.find(this.execution, a1Notation);
     if (named) return named;
-    const reference = parseA1(a1Notation);
+    const reference = readNotation(a1Notation);
     const on = reference?.sheet === undefined ? this.getActiveSheet() : this.getSheetByName(reference.sheet);
     if (!reference || !on) throw new GoogleError('Range not found');
     return on.getRange(a1Notation);

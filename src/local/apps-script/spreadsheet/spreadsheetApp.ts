@@ -5,6 +5,7 @@ import { Ui } from '../ui/ui';
 import { ConditionalFormatRuleBuilder } from './conditionalFormatRuleBuilder';
 import { DataValidationBuilder } from './dataValidationBuilder';
 import { SPREADSHEET_ENUMS } from './enums';
+import { FilterCriteriaBuilder } from './filterCriteriaBuilder';
 import type { Range } from './range';
 import type { Sheet } from './sheet';
 import { Spreadsheet } from './spreadsheet';
@@ -23,6 +24,7 @@ export class SpreadsheetApp extends ServiceObject {
     flush: '',
     newDataValidation: '',
     newConditionalFormatRule: '',
+    newFilterCriteria: '',
     openById: 's',
     openByUrl: 's',
     create: 's | s n n',
@@ -95,5 +97,9 @@ export class SpreadsheetApp extends ServiceObject {
 
   newConditionalFormatRule(): ConditionalFormatRuleBuilder {
     return new ConditionalFormatRuleBuilder(this.execution, null, null);
+  }
+
+  newFilterCriteria(): FilterCriteriaBuilder {
+    return new FilterCriteriaBuilder(this.execution, null);
   }
 }
