@@ -2,15 +2,30 @@
  * Every export is one Apps Script global: a trigger, a menu item, a call from the sidebar or a custom function.
  * Wiring only; what each does is in actions/. Any editor can call any of them, so each checks its caller and input.
  */
+
+import { handleEdit } from './actions/handleEdit';
 import { keepTriggers } from './actions/keepTriggers';
+import { openItem, openPanel } from './actions/panel';
+import type { Answer, ItemView, PanelView, QuickResult, SaveAnswer } from './actions/panelTypes';
+import { quickUpdate } from './actions/quickUpdate';
+import { reconcile } from './actions/reconcile';
+import { saveUpdate } from './actions/saveUpdate';
 import { sendMonthlyDigest as sendMonthly, sendDigestNow as sendNow } from './actions/sendDigest';
 import { setUp } from './actions/setUp';
-import { stampEdit } from './actions/stampEdit';
-import { type Answer, type ItemView, saveUpdate, selectedItem } from './actions/update';
 import { readEdit } from './google/editEvent';
 import { answering, fromMenu } from './google/entry';
 import { plans } from './google/plans';
-import { alone, clock, currentPerson, dialogue, memory, post, selection, triggers } from './google/services';
+import {
+  alone,
+  clock,
+  currentPerson,
+  dialogue,
+  memory,
+  ownMemory,
+  post,
+  selection,
+  triggers,
+} from './google/services';
 import { setupPort } from './google/setupPort';
 import { cellsPort } from './google/sheets';
 import { addMenu, showSidebar } from './google/surfaces';
@@ -22,6 +37,7 @@ export { HAN_HOAN_THANH, LOAI_HAN } from './functions';
 export function onOpen(): void {
   addMenu(messages.menuTitle, [
     { label: messages.menu.update, run: 'showUpdateSidebar' },
+    { label: messages.menu.history, run: 'showItemHistory' },
     { label: messages.menu.digest, run: 'sendDigestNow' },
     null,
     { label: messages.menu.setUp, run: 'setUpWorkbook' },
@@ -32,6 +48,7 @@ export function onOpen(): void {
 export function setUpWorkbook(): void {
   fromMenu(() => {
     const result = setUp({ book: setupPort, memory, dialogue, plans, keepTriggers: keepOwnTriggers });
+    if (result.done) reconcile({ book: cellsPort, memory, clock, alone });
     const message = !result.done
       ? result.message
       : result.lines.length === 0
@@ -50,14 +67,42 @@ export function showUpdateSidebar(): void {
   fromMenu(() => showSidebar('sidebar', messages.update.sidebarTitle));
 }
 
-/** Sidebar: the item of the selected row. */
-export function readSelectedItem(): Answer<ItemView> {
-  return answering(() => selectedItem(cellsPort, selection()));
+/** Menu: opens the sidebar on the history of the selected item; the office's people bring the journal up to date first. */
+export function showItemHistory(): void {
+  fromMenu(() => {
+    if (setupPort.mayMaintain()) reconcile({ book: cellsPort, memory, clock, alone });
+    showSidebar('sidebar', messages.update.sidebarTitle, 'history');
+  });
+}
+
+const panelNeeds = () => ({
+  book: cellsPort,
+  clock,
+  memory,
+  ownMemory,
+  alone,
+  person: currentPerson(),
+  maintains: () => setupPort.mayMaintain(),
+});
+
+/** Sidebar: the items of the person's unit. */
+export function openUpdatePanel(input?: unknown): Answer<PanelView> {
+  return answering(() => openPanel(panelNeeds(), selection(), input));
+}
+
+/** Sidebar: one item with its last changes. */
+export function readItem(input: unknown): Answer<ItemView> {
+  return answering(() => openItem(panelNeeds(), input));
 }
 
 /** Sidebar: saves an update; the input is checked before anything is touched. */
-export function saveItemUpdate(input: unknown): Answer<ItemView> {
-  return answering(() => saveUpdate({ book: cellsPort, alone, clock, person: currentPerson() }, input));
+export function saveItemUpdate(input: unknown): SaveAnswer {
+  return answering<SaveAnswer>(() => saveUpdate(panelNeeds(), input));
+}
+
+/** Sidebar: saves a new status for several items. */
+export function saveQuickUpdates(input: unknown): Answer<QuickResult> {
+  return answering(() => quickUpdate(panelNeeds(), input));
 }
 
 /** Menu: sends the digest now. */
@@ -77,8 +122,15 @@ export function sendMonthlyDigest(): void {
   if (!result.ok) throw new Error(result.message);
 }
 
-/** Installable edit trigger: who edited an item, and when. */
+/** Time-driven trigger of the one who set the workbook up: brings the journal up to date. */
+export function reconcileJournal(): void {
+  if (!setupPort.mayMaintain()) throw new Error(messages.officeOnly);
+  const result = reconcile({ book: cellsPort, memory, clock, alone });
+  if (!result.ok) throw new Error(result.message);
+}
+
+/** Installable edit trigger: what the rules put right, who edited an item, and when. */
 export function handleSheetEdit(event?: GoogleAppsScript.Events.SheetsOnEdit): void {
   const edit = readEdit(event);
-  if (edit) stampEdit({ book: cellsPort, clock }, edit, edit.person);
+  if (edit) handleEdit({ book: cellsPort, clock, memory }, edit, edit.person);
 }

@@ -4,6 +4,7 @@ export const messages = {
   menu: {
     setUp: 'Thiết lập sổ',
     update: 'Cập nhật tiến độ',
+    history: 'Lịch sử của việc này',
     digest: 'Gửi bản tin',
   },
 
@@ -30,6 +31,8 @@ export const messages = {
     created: (tab: string) => `Đã tạo tab "${tab}".`,
     columnAdded: (tab: string, header: string) =>
       `Tab "${tab}": cột "${header}" đã mất, đã thêm lại cột trống. Số liệu cũ lấy ở Tệp ▸ Lịch sử phiên bản.`,
+    columnLost: (tab: string, header: string) =>
+      `Tab "${tab}": thiếu cột "${header}". Lấy lại ở Tệp ▸ Lịch sử phiên bản, hoặc thêm một cột với tiêu đề đó rồi chạy lại Thiết lập sổ.`,
     headerBack: (tab: string, found: string, header: string) =>
       `Tab "${tab}": đã đặt lại tiêu đề "${header}" (đang là "${found}").`,
     headerTwice: (tab: string, header: string) =>
@@ -46,7 +49,7 @@ export const messages = {
     highlights: (tab: string, count: number) => `Tab "${tab}": đã đặt lại ${count} quy tắc tô màu.`,
     protection: (tab: string) => `Tab "${tab}": đã đặt lại phần bảo vệ.`,
     triggers: (count: number) =>
-      `Đã đặt lại ${count} lịch chạy tự động (ghi giờ cập nhật, gửi bản tin tháng).`,
+      `Đã đặt lại ${count} lịch chạy tự động (ghi giờ cập nhật, ghi nhật ký, gửi bản tin tháng).`,
     otherKeeper: (email: string) => `Lịch chạy tự động do ${email} giữ; không đặt thêm để khỏi gửi trùng.`,
     nothing: 'Sổ đã đúng, không có gì phải sửa.',
     done: (lines: readonly string[]) =>
@@ -55,8 +58,6 @@ export const messages = {
 
   update: {
     sidebarTitle: 'Cập nhật tiến độ',
-    noItem:
-      'Chọn một ô trong dòng của một việc ở tab "Theo dõi" (dòng có Mã và Trạng thái), rồi bấm Đọc lại.',
     itemGone: (code: string) =>
       `Không còn việc có mã ${code} trong tab "Theo dõi". Bấm Đọc lại để chọn việc khác; những gì bạn nhập vẫn còn.`,
     codeTwice: (code: string) =>
@@ -66,12 +67,30 @@ export const messages = {
       `Chưa lưu: tab "Theo dõi" thiếu cột ${headers.join(', ')}. Nhờ Văn phòng chạy Thiết lập sổ.`,
     saved: (code: string, headers: readonly string[]) => `Đã lưu việc ${code}: ${headers.join(', ')}.`,
     unchanged: 'Không có gì thay đổi nên không lưu.',
+    notSaved: (why: string) => `Chưa lưu. ${why}`,
+    conflict:
+      'Chưa lưu: người khác vừa sửa cùng ô này sau khi bạn mở. Chọn giá trị muốn giữ rồi bấm Lưu lại.',
+    beforeStart: 'Ngày hoàn thành ở trước ngày bắt đầu theo kế hoạch. Vẫn lưu?',
+    needsReason: 'Trạng thái này cần ghi lý do: mở việc để ghi ở ô Vướng mắc/kiến nghị.',
+    changedMeanwhile: (status: string) =>
+      `Người khác vừa đổi trạng thái thành "${status || 'để trống'}". Xem lại rồi lưu lại.`,
+    tooMany: (most: number) => `Lưu mỗi lần không quá ${most} việc. Bỏ bớt rồi lưu lại.`,
+  },
+
+  rights: {
+    outside: (who: string) =>
+      `Tài khoản ${who} chưa có trong tab "Danh mục" nên không xem, không cập nhật được ở đây. Nhờ Văn phòng ghi e-mail của bạn vào cột "E-mail" ở dòng đơn vị của bạn.`,
+    leadershipReads: 'Lãnh đạo chỉ xem; việc do đơn vị và Văn phòng cập nhật.',
+    otherUnit: (unit: string, own: readonly string[]) =>
+      `Việc này của ${unit}; bạn cập nhật được việc của ${own.join(', ')}. Cần đổi thì nhờ Văn phòng.`,
+    noUnit: 'đơn vị chưa ghi',
+    office: 'Chỉ Văn phòng chạy được chức năng này.',
   },
 
   digest: {
     title: 'Gửi bản tin',
     noAddress:
-      'Chưa có địa chỉ nào để gửi. Ghi e-mail ở cột "E-mail nhận bản tin" của tab "Danh mục" (dòng Lãnh đạo, Văn phòng, Đơn vị), rồi gửi lại.',
+      'Chưa có địa chỉ nào để gửi. Ghi e-mail ở cột "E-mail" của tab "Danh mục" (dòng Lãnh đạo, Văn phòng, Đơn vị), rồi gửi lại.',
     badAddresses: (addresses: readonly string[]) =>
       `Địa chỉ viết chưa đúng nên không gửi: ${addresses.join(', ')}. Sửa ở tab "Danh mục".`,
     confirm: (addresses: readonly string[]) =>
@@ -80,6 +99,13 @@ export const messages = {
     sent: (count: number) => `Đã gửi bản tin tới ${count} địa chỉ.`,
     quotaShort: (left: number, needed: number) =>
       `Hôm nay Google chỉ cho gửi thêm ${left} người nhận, cần ${needed}. Đã gửi cho người đứng trước trong Danh mục; số còn lại gửi lại vào ngày mai.`,
+  },
+
+  journal: {
+    /** Stands in the column Cột where an item came or went as a whole. */
+    wholeItem: 'Cả việc',
+    /** Stands for the person where the add-on filled in by itself. */
+    self: 'sổ tự điền',
   },
 
   unknownPerson: 'không rõ',

@@ -7,7 +7,7 @@ const MENU = ['Sổ theo dõi', 'Gửi bản tin'] as const;
 function enterAddress(workbook: LocalWorkbook, unit: string, addresses: string): void {
   const office = workbook.as(OWNER);
   const rows = office.read('Danh mục', 'A1:F40').display;
-  const header = rows.findIndex((row) => row[0] === 'Đơn vị' && row[5] === 'E-mail nhận bản tin');
+  const header = rows.findIndex((row) => row[0] === 'Đơn vị' && row[5] === 'E-mail');
   const row = rows.findIndex((line, index) => index > header && line[0] === unit);
   office.type('Danh mục', `F${row + 1}`, addresses);
 }
@@ -17,9 +17,7 @@ describe('the digest sent by hand', () => {
     const workbook = openTracker();
     const office = workbook.as(OWNER);
     outcomeOf(office.menu(...MENU));
-    expect(office.asked.at(-1)?.dialog.message).toContain(
-      'Ghi e-mail ở cột "E-mail nhận bản tin" của tab "Danh mục"',
-    );
+    expect(office.asked.at(-1)?.dialog.message).toContain('Ghi e-mail ở cột "E-mail" của tab "Danh mục"');
     expect(workbook.outbox).toEqual([]);
   });
 

@@ -25,11 +25,14 @@ const picture = () => {
 const lastWords = () => office.asked.at(-1)?.dialog.message ?? '';
 
 describe('setting the workbook up', () => {
-  it('makes the three tabs, the tracker first, and takes the empty one away', () => {
+  it('makes the tabs, the tracker first, and takes the empty one away', () => {
     expect(workbook.snapshot().sheets.map((sheet) => sheet.name)).toEqual([
       'Theo dõi',
       'Tổng hợp',
       'Danh mục',
+      'Sự kiện',
+      'Nhật ký',
+      'Đối chiếu',
     ]);
   });
 
@@ -44,20 +47,20 @@ describe('setting the workbook up', () => {
       'Phòng/đơn vị thực hiện chính',
       'Ghi chú',
       'Mã',
+      'Loại dòng',
       'Hạn gốc',
       'Hạn điều chỉnh',
+      'Chỉ tiêu',
+      'Đơn vị tính',
       'Trạng thái',
       'Tiến độ (%)',
-      'Chỉ tiêu',
-      'Đã đạt',
-      'Đơn vị tính',
       'Ngày hoàn thành',
+      'Đã đạt',
       'Minh chứng',
       'Vướng mắc/kiến nghị',
+      'Lưu ý',
       'Tình trạng',
       'Còn lại (ngày)',
-      'Cập nhật lúc',
-      'Người cập nhật',
     ]);
   });
 

@@ -18,13 +18,23 @@ beforeEach(() => {
 const save = (email: string, input: unknown) => outcomeOf(workbook.as(email).call('saveItemUpdate', input));
 
 describe('the sidebar', () => {
-  it('opens from the menu on the item of the selected row', () => {
+  it('opens from the menu with the items of the unit, overdue first, and knows the selected row', () => {
     const editor = workbook.as(EDITOR);
     editor.open();
     outcomeOf(editor.menu('Sổ theo dõi', 'Cập nhật tiến độ'));
     expect(editor.sidebar().title).toBe('Cập nhật tiến độ');
     editor.select(TAB, readTracker(editor).at('II.1.4', 'Trạng thái'));
-    expect(outcomeOf(editor.sidebar().call('readSelectedItem'))).toMatchObject({
+    const opened = outcomeOf(editor.sidebar().call('openUpdatePanel', { unit: 'Phòng QLTCCL' }));
+    expect(opened).toMatchObject({
+      ok: true,
+      value: { unit: 'Phòng QLTCCL', selected: 'II.1.4', items: expect.any(Array) },
+    });
+    const days = (opened as { value: { items: { daysLeft: number | '' }[] } }).value.items.map(
+      ({ daysLeft }) => (daysLeft === '' ? 900_000 : daysLeft),
+    );
+    expect(days).toEqual([...days].sort((one, other) => one - other));
+    expect(days[0]).toBeLessThan(0);
+    expect(outcomeOf(editor.sidebar().call('readItem', { code: 'II.1.4' }))).toMatchObject({
       ok: true,
       value: {
         code: 'II.1.4',
@@ -32,17 +42,16 @@ describe('the sidebar', () => {
         deadline: '2024-06-30',
         daysLeft: -82,
         fields: { status: 'Chưa thực hiện', progress: 0 },
+        history: [],
       },
     });
   });
 
-  it('says what to select where the row is no item', () => {
-    const editor = workbook.as(EDITOR);
-    editor.select(TAB, 'A1');
-    expect(outcomeOf(editor.call('readSelectedItem'))).toEqual({
-      ok: false,
-      message: expect.stringContaining('Chọn một ô trong dòng của một việc'),
-    });
+  it('remembers the unit that was chosen once, for this person alone', () => {
+    outcomeOf(workbook.as(EDITOR).call('openUpdatePanel', { unit: 'Thanh tra Sở' }));
+    const unit = (email: string) =>
+      (outcomeOf(workbook.as(email).call('openUpdatePanel')) as { value: { unit: string } }).value.unit;
+    expect([unit(EDITOR), unit(OWNER)]).toEqual(['Thanh tra Sở', '']);
   });
 
   it('saves by code: the row, its stamp and the summary follow', () => {

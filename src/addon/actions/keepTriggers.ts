@@ -2,7 +2,14 @@ import { messages } from '../messages';
 import type { Memory, TriggerPlan, TriggerPort } from './ports';
 
 /** Globals that Google calls by name. */
-export const handler = { edit: 'handleSheetEdit', monthly: 'sendMonthlyDigest' } as const;
+export const handler = {
+  edit: 'handleSheetEdit',
+  reconcile: 'reconcileJournal',
+  monthly: 'sendMonthlyDigest',
+} as const;
+
+/** Hours between two passes of the journal; people can start one from the menu. */
+const RECONCILE_HOURS = 4;
 
 /** Where the address of the person whose triggers run is kept with the document. */
 const KEEPER = 'nguoiGiuLich';
@@ -22,6 +29,7 @@ export function keepTriggers(
   memory.set(KEEPER, person);
   const plans: TriggerPlan[] = [
     { handler: handler.edit, on: 'edit' },
+    { handler: handler.reconcile, on: 'hours', every: RECONCILE_HOURS },
     { handler: handler.monthly, on: 'month day', ...sending },
   ];
   const schedule = JSON.stringify(plans);

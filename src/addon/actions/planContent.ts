@@ -22,6 +22,9 @@ export function listsContentOf(plan: Plan): ListsContent {
   };
 }
 
+/** The names of the events that the plan's deadlines wait for. */
+export const eventsOf = (plan: Plan): string[] => plan.events.map((event) => event.name);
+
 /** The tracker's rows that a plan brings; deadlines are read from the phrase that holds for each item. */
 export function trackerRowsOf(plan: Plan): TrackerRow[] {
   const shortNames = new Map(plan.units.map((unit) => [unit.code, unit.shortName]));
@@ -41,6 +44,7 @@ export function trackerRowsOf(plan: Plan): TrackerRow[] {
       unit: row.kind === 'item' ? (shortNames.get(row.unit) ?? row.unit) : '',
       inCharge: row.inCharge,
       event: events.get(row.event) ?? row.event,
+      eventDays: row.event === '' ? undefined : (readDeadline(row.time, plan.year).offsetDays ?? 0),
       source: row.source,
       start: deadline?.start,
       deadline: deadline?.end,

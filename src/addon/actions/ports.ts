@@ -14,6 +14,14 @@ export interface WorkbookPort {
   frozenRows(tab: string): number;
   /** Writes each block in one call; the blocks do not overlap. */
   write(tab: string, blocks: readonly { area: Area; content: CellContent[][] }[]): void;
+  /** Writes single cells wherever they stand: one call for each different content, whatever the number of cells. */
+  writeScattered(tab: string, cells: readonly { row: number; column: number; content: CellContent }[]): void;
+  /** The last row of a tab that holds anything; 0 for an empty tab. Reads no cell. */
+  lastRow(tab: string): number;
+  /** Sees to it that a tab has at least so many rows. */
+  addRows(tab: string, atLeast: number): void;
+  /** Writes rows below the last one in one call, adding rows to the tab where it is full. */
+  append(tab: string, rows: CellContent[][]): void;
   /** Makes everything written so far visible to others. */
   flush(): void;
 }
@@ -39,6 +47,7 @@ export interface SetupPort extends WorkbookPort {
 /** The trigger that calls a global of the add-on. */
 export type TriggerPlan =
   | { handler: string; on: 'edit' }
+  | { handler: string; on: 'hours'; every: number }
   | { handler: string; on: 'month day'; day: number; hour: number };
 
 export interface TriggerPort {
@@ -54,12 +63,17 @@ export interface Clock {
   today(): IsoDate;
   /** Wall time in the workbook's zone, 'YYYY-MM-DDTHH:MM'. */
   now(): string;
+  /** Milliseconds since 1970, to put things in order. */
+  instant(): number;
 }
 
 /** Facts that outlive one execution, kept with the document. */
 export interface Memory {
   get(key: string): string | undefined;
   set(key: string, value: string): void;
+  /** Everything kept, in one call. */
+  all(): Record<string, string>;
+  remove(key: string): void;
 }
 
 export interface Mail {

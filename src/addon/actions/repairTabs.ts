@@ -3,6 +3,7 @@ import type { Alignment } from '../workbook/align';
 import { joined } from '../workbook/blocks';
 import type { Grid } from '../workbook/cell';
 import { differences } from '../workbook/differences';
+import type { EventsLayout } from '../workbook/eventsTab';
 import { unitRole } from '../workbook/listsColumns';
 import { findLists, type ListsLayout, readUnits } from '../workbook/listsLayout';
 import { listsUpkeep } from '../workbook/listsUpkeep';
@@ -66,7 +67,7 @@ function giveRenamedSettingsTheirValue(book: SetupPort, layout: ListsLayout, gri
 }
 
 /** Puts the tracker right: headers, lost columns, formulas, rules, colours, protection. */
-export function repairTracker(book: SetupPort, lists: ListsNow): Repair<TrackerLayout> {
+export function repairTracker(book: SetupPort, lists: ListsNow, events: EventsLayout): Repair<TrackerLayout> {
   let grid = book.read(tabName.tracker, 'values and formulas');
   let layout = grid && findTracker(grid);
   if (!grid || !layout) return { lines: [messages.tabUnreadable(tabName.tracker)] };
@@ -79,7 +80,9 @@ export function repairTracker(book: SetupPort, lists: ListsNow): Repair<TrackerL
     grid = book.read(tabName.tracker, 'values and formulas') ?? grid;
     layout = findTracker(grid) ?? layout;
   }
-  lines.push(...keepUpkeep(book, tabName.tracker, trackerUpkeep(layout, lists.layout), grid, lists.editors));
+  lines.push(
+    ...keepUpkeep(book, tabName.tracker, trackerUpkeep(layout, lists.layout, events), grid, lists.editors),
+  );
   return { lines, now: layout };
 }
 
@@ -115,7 +118,7 @@ function addLostColumns(book: SetupPort, layout: TrackerLayout): number {
   return missing.length;
 }
 
-function headerLines(tab: string, alignment: Alignment): string[] {
+export function headerLines(tab: string, alignment: Alignment): string[] {
   return [
     ...alignment.renamed.map(({ found, expected }) => messages.setUp.headerBack(tab, found, expected)),
     ...alignment.doubled.map((header) => messages.setUp.headerTwice(tab, header)),

@@ -1,12 +1,17 @@
 import { messages } from '../messages';
 import { type Plan, parsePlan } from '../plan/template';
+import { planEventsTab } from '../workbook/eventsTab';
+import { planJournalTab } from '../workbook/journalTab';
+import { planKnownTab } from '../workbook/knownTab';
 import { settingsOf } from '../workbook/listsLayout';
 import { planListsTab } from '../workbook/listsTab';
 import type { SettingValues } from '../workbook/settings';
 import { tabName } from '../workbook/tabNames';
 import { planTrackerTab } from '../workbook/trackerTab';
-import { listsContentOf, trackerRowsOf } from './planContent';
+import { eventsOf, listsContentOf, trackerRowsOf } from './planContent';
 import type { Dialogue, Memory, SetupPort } from './ports';
+import { findEventsNow, repairEvents } from './repairEvents';
+import { repairJournal } from './repairJournal';
 import { repairSummary } from './repairSummary';
 import { repairLists, repairTracker } from './repairTabs';
 
@@ -58,6 +63,15 @@ export function setUp(needs: SetUpNeeds): SetUpResult {
     book.createTab(planListsTab(listsContentOf(plan)), 1);
     lines.push(messages.setUp.created(tabName.lists));
   }
+  if (!present.includes(tabName.events)) {
+    book.createTab(planEventsTab(plan ? eventsOf(plan) : []), 2);
+    lines.push(messages.setUp.created(tabName.events));
+  }
+  for (const tab of [planJournalTab(), planKnownTab()]) {
+    if (present.includes(tab.name)) continue;
+    book.createTab(tab, book.tabs().length);
+    if (!tab.hidden) lines.push(messages.setUp.created(tab.name));
+  }
   lines.push(...repairAll(needs, present));
   book.removeEmptyTabs(present);
   book.flush();
@@ -69,7 +83,9 @@ function repairAll({ book, keepTriggers }: SetUpNeeds, present: readonly string[
   const told = (tab: string, lines: string[]) => (present.includes(tab) ? lines : []);
   const lists = repairLists(book);
   if (!lists.now) return lists.lines;
-  const tracker = repairTracker(book, lists.now);
+  const events = findEventsNow(book);
+  if (!events) return [...told(tabName.lists, lists.lines), messages.tabUnreadable(tabName.events)];
+  const tracker = repairTracker(book, lists.now, events.layout);
   if (!tracker.now) return [...told(tabName.lists, lists.lines), ...tracker.lines];
   const { layout, grid } = lists.now;
   const repaired = lists.lines.length > 0 ? book.read(tabName.lists, 'values') : undefined;
@@ -77,7 +93,9 @@ function repairAll({ book, keepTriggers }: SetUpNeeds, present: readonly string[
   return [
     ...told(tabName.lists, lists.lines),
     ...told(tabName.tracker, tracker.lines),
+    ...told(tabName.events, repairEvents(book, events, tracker.now, lists.now)),
     ...repairSummary(book, lists.now, tracker.now),
+    ...told(tabName.journal, repairJournal(book, lists.now)),
     ...(settings.ok ? keepTriggers(settings.values) : [messages.settingsWrong(settings.wrong)]),
   ];
 }

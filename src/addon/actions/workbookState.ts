@@ -52,7 +52,7 @@ export function factsOf(row: TableRow<TrackerKey>): StandingFacts {
   const word = row.text('status');
   return {
     status: isStatus(word) ? word : '',
-    deadline: dayOf(row.value('adjustedDeadline')) ?? dayOf(row.value('originalDeadline')),
+    deadline: dayOf(row.value('deadline')),
     completedOn: dayOf(row.value('completedOn')),
     waitsForEvent: row.text('event') !== '',
   };

@@ -1,4 +1,3 @@
-import type { Answer } from '../actions/update';
 import { messages } from '../messages';
 import { dialogue } from './services';
 
@@ -13,7 +12,7 @@ export function fromMenu(work: () => void): void {
 }
 
 /** The one catch of a call from a page: the page gets words, the log gets the error. */
-export function answering<T>(work: () => Answer<T>): Answer<T> {
+export function answering<T extends { ok: boolean }>(work: () => T): T | { ok: false; message: string } {
   try {
     return work();
   } catch (error) {

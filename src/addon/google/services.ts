@@ -8,6 +8,7 @@ const LOCK_WAIT_MS = 10_000;
 export const clock: Clock = {
   today: () => wallTime(Date.now()).slice(0, 10),
   now: () => wallTime(Date.now()),
+  instant: () => Date.now(),
 };
 
 let properties: GoogleAppsScript.Properties.Properties | undefined;
@@ -18,12 +19,22 @@ function documentProperties(): GoogleAppsScript.Properties.Properties {
 }
 
 /** One key per fact: a shared object would lose the update of whoever writes second. */
-export const memory: Memory = {
-  get: (key) => documentProperties().getProperty(key) ?? undefined,
+const memoryIn = (properties: () => GoogleAppsScript.Properties.Properties): Memory => ({
+  get: (key) => properties().getProperty(key) ?? undefined,
   set: (key, value) => {
-    documentProperties().setProperty(key, value);
+    properties().setProperty(key, value);
   },
-};
+  all: () => properties().getProperties(),
+  remove: (key) => {
+    properties().deleteProperty(key);
+  },
+});
+
+/** Kept with the document, for everybody. */
+export const memory = memoryIn(documentProperties);
+
+/** Kept for the person at work alone. */
+export const ownMemory = memoryIn(() => PropertiesService.getUserProperties());
 
 export const post: Post = {
   send: ({ to, subject, text, html }) =>
@@ -89,6 +100,7 @@ export const triggers: TriggerPort = {
 function create(plan: TriggerPlan): void {
   const builder = ScriptApp.newTrigger(plan.handler);
   if (plan.on === 'edit') builder.forSpreadsheet(spreadsheet()).onEdit().create();
+  else if (plan.on === 'hours') builder.timeBased().everyHours(plan.every).create();
   else builder.timeBased().onMonthDay(plan.day).atHour(plan.hour).inTimezone('Asia/Ho_Chi_Minh').create();
 }
 

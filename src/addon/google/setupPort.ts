@@ -38,6 +38,7 @@ export const setupPort: SetupPort = {
     if (plan.frozenRows > 0) on.setFrozenRows(plan.frozenRows);
     if (plan.frozenColumns > 0) on.setFrozenColumns(plan.frozenColumns);
     if (!plan.gridlines) on.setHiddenGridlines(true);
+    if (plan.hidden) on.hideSheet();
   },
   paint: (plan) => paintLooks(wholeOf(sheet(plan.name), plan), plan),
   insertColumn(tab, column, look) {

@@ -1,5 +1,5 @@
 import type { WorkbookPort } from '../actions/ports';
-import type { Area, Grid } from '../workbook/cell';
+import { type Area, type Grid, plainA1 } from '../workbook/cell';
 import { cellValue, readingOf } from './cells';
 
 let opened: GoogleAppsScript.Spreadsheet.Spreadsheet | undefined;
@@ -35,6 +35,12 @@ export function rangeOf(
   return on.getRange(area.row, area.column, area.rows, area.columns);
 }
 
+function addRows(tab: string, atLeast: number): void {
+  const on = sheet(tab);
+  const present = on.getMaxRows();
+  if (atLeast > present) on.insertRowsAfter(present, atLeast - present);
+}
+
 /** Cells of the open spreadsheet, read and written in blocks. */
 export const cellsPort: WorkbookPort = {
   url: () => spreadsheet().getUrl(),
@@ -62,6 +68,25 @@ export const cellsPort: WorkbookPort = {
     const on = sheet(tab);
     for (const { area, content } of blocks)
       rangeOf(on, area).setValues(content.map((row) => row.map(cellValue)));
+  },
+  writeScattered(tab, cells) {
+    const on = sheet(tab);
+    const groups = new Map<string, { value: ReturnType<typeof cellValue>; cells: string[] }>();
+    for (const { row, column, content } of cells) {
+      const key = JSON.stringify(content);
+      const group = groups.get(key) ?? { value: cellValue(content), cells: [] };
+      group.cells.push(plainA1({ row, column, rows: 1, columns: 1 }));
+      groups.set(key, group);
+    }
+    for (const group of groups.values()) on.getRangeList(group.cells).setValue(group.value);
+  },
+  lastRow: (tab) => sheet(tab).getLastRow(),
+  addRows,
+  append(tab, rows) {
+    const on = sheet(tab);
+    const first = on.getLastRow() + 1;
+    addRows(tab, first + rows.length - 1);
+    on.getRange(first, 1, rows.length, rows[0]?.length ?? 1).setValues(rows.map((row) => row.map(cellValue)));
   },
   flush: () => SpreadsheetApp.flush(),
 };

@@ -11,7 +11,11 @@ export function addMenu(title: string, entries: readonly MenuEntry[]): void {
   menu.addToUi();
 }
 
-/** Shows a built page in the sidebar. */
-export function showSidebar(file: string, title: string): void {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(file).setTitle(title));
+/** Shows a built page in the sidebar; the page finds the view in its root element's data-view. */
+export function showSidebar(file: string, title: string, view = ''): void {
+  const page = HtmlService.createHtmlOutputFromFile(file).getContent();
+  const output = HtmlService.createHtmlOutput(
+    page.replace('<html lang="vi">', `<html lang="vi" data-view="${view}">`),
+  );
+  SpreadsheetApp.getUi().showSidebar(output.setTitle(title));
 }

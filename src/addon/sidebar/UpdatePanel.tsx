@@ -1,73 +1,74 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { ItemView } from '../actions/update';
-import { call } from './server';
-import { UpdateForm } from './UpdateForm';
+import { useCallback, useState } from 'preact/hooks';
+import { ItemScreen } from './item/ItemScreen';
+import { ListScreen, type ListState, newList } from './list/ListScreen';
+import { UnitQuestion } from './list/UnitQuestion';
+import { MessageLine } from './parts/Message';
+import { usePanel } from './usePanel';
 import { words } from './words';
 
-/** What the panel says to the person: the last outcome. */
-export interface Notice {
-  kind: 'done' | 'problem';
-  text: string;
-}
-
-/** Shows the item of the selected row and saves what is entered; a failed save keeps everything typed. */
+/** The panel: the list of the unit's items, one item, or before both the question which unit it is. */
 export function UpdatePanel() {
-  const [item, setItem] = useState<ItemView>();
-  const [busy, setBusy] = useState<string | undefined>(words.loading);
-  const [notice, setNotice] = useState<Notice>();
+  const panel = usePanel();
+  const { view, screen } = panel;
+  // The list's state lives here, so that it is as it was on the way back from an item.
+  const [list, setList] = useState<ListState>(newList);
+  const changeList = useCallback(
+    (change: Partial<ListState>) => setList((now) => ({ ...now, ...change })),
+    [],
+  );
 
-  const load = useCallback(async () => {
-    setBusy(words.loading);
-    setNotice(undefined);
-    try {
-      const answer = await call('readSelectedItem');
-      if (answer.ok) setItem(answer.value);
-      else setNotice({ kind: 'problem', text: answer.message });
-    } catch (error) {
-      setNotice({ kind: 'problem', text: error instanceof Error ? error.message : String(error) });
-    } finally {
-      setBusy(undefined);
-    }
-  }, []);
-
-  const save = async (fields: Partial<ItemView['fields']>) => {
-    if (!item) return;
-    setBusy(words.saving);
-    setNotice(undefined);
-    try {
-      const answer = await call('saveItemUpdate', { code: item.code, fields });
-      if (answer.ok) {
-        setItem(answer.value);
-        setNotice({ kind: 'done', text: answer.message ?? '' });
-      } else setNotice({ kind: 'problem', text: answer.message });
-    } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      setNotice({ kind: 'problem', text: `${words.unsaved} (${detail})` });
-    } finally {
-      setBusy(undefined);
-    }
-  };
-
-  useEffect(() => {
-    void load();
-  }, [load]);
-
+  if (!view)
+    return (
+      <main>
+        <MessageLine message={panel.message} />
+        {!panel.busy && panel.message && (
+          <button type="button" onClick={panel.retry}>
+            {words.retry}
+          </button>
+        )}
+      </main>
+    );
+  if (screen.kind === 'item')
+    return (
+      <ItemScreen
+        key={screen.opening}
+        code={screen.code}
+        chosen={screen.chosen}
+        line={view.items.find(({ code }) => code === screen.code)}
+        panelMessage={panel.message}
+        onBack={panel.showList}
+        onPickRow={panel.pickRow}
+        onLine={(line) => panel.updateLines([line])}
+        onSaved={(code) => {
+          const choices = new Map(list.choices);
+          choices.delete(code);
+          changeList({ choices });
+        }}
+      />
+    );
+  if (view.unit === '')
+    return <UnitQuestion units={view.units} message={panel.message} onChoose={panel.chooseUnit} />;
   return (
-    <main>
-      <button type="button" class="quiet" disabled={busy !== undefined} onClick={() => void load()}>
-        {words.reload}
-      </button>
-      {item && (
-        <UpdateForm
-          key={`${item.code}:${JSON.stringify(item.fields)}`}
-          item={item}
-          busy={busy !== undefined}
-          onSave={save}
-        />
-      )}
-      <p class={`notice ${notice?.kind ?? ''}`} role="status" aria-live="polite">
-        {busy ?? notice?.text ?? ''}
-      </p>
-    </main>
+    <ListScreen
+      view={view}
+      list={list}
+      busy={panel.busy}
+      message={panel.message}
+      onList={changeList}
+      onOpen={(code, chosen) => {
+        changeList({ scroll: window.scrollY, lastCode: code });
+        panel.openItem(code, chosen);
+      }}
+      onLines={panel.updateLines}
+      onRefresh={panel.refresh}
+      onPickRow={() => {
+        changeList({ scroll: window.scrollY });
+        panel.pickRow();
+      }}
+      onUnit={(unit) => {
+        setList({ ...newList(), quick: list.quick });
+        panel.chooseUnit(unit);
+      }}
+    />
   );
 }

@@ -1,10 +1,5 @@
-import type { Answer, ItemView } from '../actions/update';
-
-/** The globals of the add-on that this page calls, with what they give back. */
-interface ServerFunctions {
-  readSelectedItem(): Answer<ItemView>;
-  saveItemUpdate(input: { code: string; fields: Partial<ItemView['fields']> }): Answer<ItemView>;
-}
+import type { PanelServer } from '../actions/panelTypes';
+import { words } from './words';
 
 interface Runner {
   withSuccessHandler(handler: (value: unknown) => void): Runner;
@@ -14,15 +9,35 @@ interface Runner {
 declare const google: { script: { run: Runner } };
 
 /** Calls a global of the add-on; a call that does not come through rejects with Google's own words. */
-export function call<Name extends keyof ServerFunctions>(
+function call<Name extends keyof PanelServer>(
   name: Name,
-  ...args: Parameters<ServerFunctions[Name]>
-): Promise<ReturnType<ServerFunctions[Name]>> {
+  args: Parameters<PanelServer[Name]>,
+): Promise<ReturnType<PanelServer[Name]>> {
   return new Promise((resolve, reject) => {
     const runner = google.script.run
-      .withSuccessHandler((value) => resolve(value as ReturnType<ServerFunctions[Name]>))
+      .withSuccessHandler((value) => {
+        if (typeof value === 'object' && value !== null) resolve(value as ReturnType<PanelServer[Name]>);
+        else reject(new Error(words.noAnswer));
+      })
       .withFailureHandler(reject);
     if (runner[name]) runner[name](...args);
-    else reject(new Error(`Thiếu hàm ${name}. Tải lại trang.`));
+    else reject(new Error(words.noFunction(name)));
   });
+}
+
+/**
+ * Asks the server. A call that did not come through becomes an answer with words as well, so that every answer is shown
+ * to the person in the same way.
+ * @param lost the words for such a call, around the detail that the platform gives
+ */
+export async function ask<Name extends keyof PanelServer>(
+  lost: (detail: string) => string,
+  name: Name,
+  ...args: Parameters<PanelServer[Name]>
+): Promise<ReturnType<PanelServer[Name]> | { ok: false; message: string }> {
+  try {
+    return await call(name, args);
+  } catch (error) {
+    return { ok: false, message: lost(error instanceof Error ? error.message : String(error)) };
+  }
 }

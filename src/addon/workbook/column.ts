@@ -7,6 +7,7 @@ export type CellType =
   | { kind: 'text' }
   | { kind: 'list'; values: readonly string[] }
   | { kind: 'unit' }
+  | { kind: 'event' }
   | { kind: 'number'; min?: number; max?: number }
   | { kind: 'date' }
   | { kind: 'moment' };
@@ -56,6 +57,9 @@ export function typeLook(column: Pick<Column<string>, 'type' | 'align' | 'filled
 /** The longest text that a cell of Google Sheets takes. */
 export const CELL_TEXT_LIMIT = 50_000;
 
+/** Characters that no keyboard types and a cell may lose, halves of a letter among them; a tab and a line break are text. */
+const UNWRITABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
+
 /**
  * The check of one value that comes from outside the sheet (a sidebar): dates as 'YYYY-MM-DD', '' for empty.
  * The column's own help text is the message of a refusal.
@@ -73,6 +77,11 @@ export function valueSchema(column: Pick<Column<string>, 'type' | 'header' | 'he
     case 'date':
       return z.union([z.string().check(z.refine(isIsoDate, error)), empty], { error });
     default:
-      return z.string({ error }).check(z.maxLength(CELL_TEXT_LIMIT, { error }));
+      return z.string({ error }).check(
+        z.maxLength(CELL_TEXT_LIMIT, { error }),
+        z.refine((text) => !UNWRITABLE.test(text), {
+          error: `${column.header}: bỏ các ký tự điều khiển (không nhìn thấy được), rồi lưu lại.`,
+        }),
+      );
   }
 }

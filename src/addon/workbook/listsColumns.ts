@@ -113,8 +113,8 @@ export const UNIT_COLUMNS: readonly Column<UnitKey>[] = [
   },
   {
     key: 'emails',
-    header: 'E-mail nhận bản tin',
-    help: 'Một hay nhiều địa chỉ, cách nhau bằng dấu phẩy. Để trống thì không gửi.',
+    header: 'E-mail',
+    help: 'Một hay nhiều địa chỉ, cách nhau bằng dấu phẩy: nơi nhận bản tin, và người được cập nhật việc của đơn vị.',
     width: 300,
     type: { kind: 'text' },
     filledBy: 'plan',

@@ -77,6 +77,7 @@ function settingRule(setting: Setting): Rule | undefined {
   const help = `${setting.label}: ${setting.help}`;
   if (setting.type.kind === 'number')
     return { kind: 'number', min: setting.type.min, max: setting.type.max, help };
+  if (setting.type.kind === 'choice') return { kind: 'list', values: setting.type.values, help };
   return setting.type.kind === 'date' ? { kind: 'date', help } : undefined;
 }
 

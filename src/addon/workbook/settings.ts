@@ -10,6 +10,9 @@ export type SettingKey =
   | 'today'
   | 'dueSoonDays'
   | 'horizonDays'
+  | 'periodStartDay'
+  | 'periodStart'
+  | 'lockByUnit'
   | 'sendingDay'
   | 'sendingHour';
 
@@ -19,7 +22,11 @@ export interface Setting {
   /** How the row is found on the sheet. */
   label: string;
   help: string;
-  type: { kind: 'text' } | { kind: 'number'; min: number; max: number } | { kind: 'date' };
+  type:
+    | { kind: 'text' }
+    | { kind: 'number'; min: number; max: number }
+    | { kind: 'date' }
+    | { kind: 'choice'; values: readonly string[] };
   /** A computed setting is protected and repaired; the others belong to the office. */
   computed?: (at: (key: SettingKey) => string) => string;
   initial?: (plan: { title: string; year: number }) => CellContent;
@@ -76,6 +83,31 @@ export const SETTINGS: readonly Setting[] = [
     initial: () => 30,
   },
   {
+    key: 'periodStartDay',
+    label: 'Kỳ báo cáo tháng bắt đầu từ ngày',
+    help: '15: từ ngày 15 tháng trước đến ngày 14 (Nghị định 09/2019/NĐ-CP, Điều 12); 1: theo tháng dương lịch. Số từ 1 đến 28.',
+    type: { kind: 'number', min: 1, max: 28 },
+    initial: () => 15,
+  },
+  {
+    key: 'periodStart',
+    label: 'Kỳ báo cáo này tính từ',
+    help: 'Tự tính. Việc đang mở chưa cập nhật từ ngày này được đánh dấu ở cột Lưu ý.',
+    type: { kind: 'date' },
+    computed: (at) => {
+      const today = at('today');
+      const first = at('periodStartDay');
+      return `=DATE(YEAR(${today});MONTH(${today})-IF(DAY(${today})<${first};1;0);${first})`;
+    },
+  },
+  {
+    key: 'lockByUnit',
+    label: 'Khoá theo đơn vị',
+    help: 'Có: mỗi đơn vị chỉ sửa được dòng của mình, theo cột E-mail ở bảng dưới. Đổi xong chạy lại Thiết lập sổ.',
+    type: { kind: 'choice', values: ['Không', 'Có'] },
+    initial: () => 'Không',
+  },
+  {
     key: 'sendingDay',
     label: 'Ngày gửi bản tin hằng tháng',
     help: 'Số từ 1 đến 28. Đổi xong chạy lại Thiết lập sổ để đặt lại lịch gửi.',
@@ -98,6 +130,9 @@ export interface SettingValues {
   today: IsoDate;
   dueSoonDays: number;
   horizonDays: number;
+  /** First day of the reporting period that today falls in. */
+  periodStart: IsoDate;
+  lockByUnit: boolean;
   sendingDay: number;
   sendingHour: number;
 }
@@ -136,6 +171,9 @@ export function readSettings(
     return 0;
   };
   const today = dayOf(reading('today'));
+  const periodStart = dayOf(reading('periodStart'));
+  if (periodStart === undefined)
+    wrong.push(...SETTINGS.filter((setting) => setting.key === 'periodStartDay'));
   if (today === undefined) wrong.push(...SETTINGS.filter((setting) => setting.key === 'today'));
   const values = {
     planTitle: textOf(reading('planTitle')),
@@ -143,6 +181,8 @@ export function readSettings(
     today: today ?? '',
     dueSoonDays: numberOf('dueSoonDays'),
     horizonDays: numberOf('horizonDays'),
+    periodStart: periodStart ?? '',
+    lockByUnit: textOf(reading('lockByUnit')) === 'Có',
     sendingDay: numberOf('sendingDay'),
     sendingHour: numberOf('sendingHour'),
   };

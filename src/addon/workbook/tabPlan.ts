@@ -54,4 +54,6 @@ export interface TabPlan {
   frozenRows: number;
   frozenColumns: number;
   gridlines: boolean;
+  /** The tab is not shown. */
+  hidden?: boolean;
 }

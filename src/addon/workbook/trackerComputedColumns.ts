@@ -9,9 +9,19 @@ import {
   taskStanding,
 } from './trackerFormulas';
 import { rowKind, type TrackerKey, type TrackerRefs } from './trackerKeys';
+import { noticeFormula, silentFormula } from './trackerNotices';
 
 /** What the sheet computes and what the add-on notes. */
 export const COMPUTED_COLUMNS: readonly Column<TrackerKey, TrackerRefs>[] = [
+  {
+    key: 'notice',
+    header: 'Lưu ý',
+    help: 'Tự tính: điều cần sửa hoặc xem lại ở dòng này.',
+    width: 170,
+    type: { kind: 'text' },
+    filledBy: 'formula',
+    formula: { [rowKind.item]: noticeFormula },
+  },
   {
     key: 'standing',
     header: 'Tình trạng',
@@ -55,18 +65,9 @@ export const COMPUTED_COLUMNS: readonly Column<TrackerKey, TrackerRefs>[] = [
 /** Hidden columns that the formulas of the summary stand on. */
 export const HELPER_COLUMNS: readonly Column<TrackerKey, TrackerRefs>[] = [
   {
-    key: 'kind',
-    header: 'Loại dòng',
-    help: 'Dùng cho công thức.',
-    width: 70,
-    type: { kind: 'text' },
-    filledBy: 'plan',
-    hidden: true,
-  },
-  {
     key: 'deadline',
     header: 'Hạn áp dụng',
-    help: 'Tự tính: hạn điều chỉnh nếu có, không thì hạn gốc.',
+    help: 'Tự tính: hạn điều chỉnh nếu có, không thì hạn gốc, không thì ngày sự kiện cộng số ngày.',
     width: 70,
     type: { kind: 'date' },
     filledBy: 'formula',
@@ -102,5 +103,15 @@ export const HELPER_COLUMNS: readonly Column<TrackerKey, TrackerRefs>[] = [
     filledBy: 'formula',
     hidden: true,
     formula: { [rowKind.item]: dueOrder },
+  },
+  {
+    key: 'silent',
+    header: 'Chưa cập nhật',
+    help: 'Tự tính: 1 khi đơn vị chưa cập nhật việc đang mở trong kỳ báo cáo này.',
+    width: 70,
+    type: { kind: 'number' },
+    filledBy: 'formula',
+    hidden: true,
+    formula: { [rowKind.item]: silentFormula },
   },
 ];

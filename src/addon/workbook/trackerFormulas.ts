@@ -34,10 +34,15 @@ export const taskStanding = ({ below }: TrackerRefs): string => {
   );
 };
 
-/** The adjusted deadline where there is one, else the original one. */
-export const effectiveDeadline = ({ cell }: TrackerRefs): string =>
-  `=IF(ISNUMBER(${cell('adjustedDeadline')});${cell('adjustedDeadline')};` +
-  `IF(ISNUMBER(${cell('originalDeadline')});${cell('originalDeadline')};""))`;
+/** The adjusted deadline where there is one, else the original one, else what the awaited event's day brings. */
+export const effectiveDeadline = ({ cell, eventDay }: TrackerRefs): string => {
+  const day = `IFERROR(${eventDay(cell('event'))};0)`;
+  return (
+    `=IF(ISNUMBER(${cell('adjustedDeadline')});${cell('adjustedDeadline')};` +
+    `IF(ISNUMBER(${cell('originalDeadline')});${cell('originalDeadline')};` +
+    `IF(${cell('event')}="";"";IF(N(${day})>0;${day}+N(${cell('eventDays')});""))))`
+  );
+};
 
 /** Days to the deadline of an open item, negative when overdue. */
 export const daysLeft = ({ cell, setting }: TrackerRefs): string => {

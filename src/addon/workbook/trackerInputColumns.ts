@@ -2,7 +2,7 @@ import { STATUSES } from '../plan/status';
 import type { Column } from './column';
 import type { TrackerKey, TrackerRefs } from './trackerKeys';
 
-/** What units fill in, with the quantities of the plan among them. */
+/** What units fill in: neighbours, so that a save takes few writes. */
 export const INPUT_COLUMNS: readonly Column<TrackerKey, TrackerRefs>[] = [
   {
     key: 'status',
@@ -21,12 +21,12 @@ export const INPUT_COLUMNS: readonly Column<TrackerKey, TrackerRefs>[] = [
     filledBy: 'unit',
   },
   {
-    key: 'target',
-    header: 'Chỉ tiêu',
-    help: 'Số lượng phải đạt theo kế hoạch.',
-    width: 66,
-    type: { kind: 'number', min: 0 },
-    filledBy: 'plan',
+    key: 'completedOn',
+    header: 'Ngày hoàn thành',
+    help: 'Ghi ngày dạng 31/8/2024.',
+    width: 90,
+    type: { kind: 'date' },
+    filledBy: 'unit',
   },
   {
     key: 'reached',
@@ -34,22 +34,6 @@ export const INPUT_COLUMNS: readonly Column<TrackerKey, TrackerRefs>[] = [
     help: 'Ghi số từ 0 trở lên.',
     width: 66,
     type: { kind: 'number', min: 0 },
-    filledBy: 'unit',
-  },
-  {
-    key: 'quantityUnit',
-    header: 'Đơn vị tính',
-    help: 'Đơn vị của Chỉ tiêu và Đã đạt.',
-    width: 90,
-    type: { kind: 'text' },
-    filledBy: 'plan',
-  },
-  {
-    key: 'completedOn',
-    header: 'Ngày hoàn thành',
-    help: 'Ghi ngày dạng 31/8/2024.',
-    width: 90,
-    type: { kind: 'date' },
     filledBy: 'unit',
   },
   {

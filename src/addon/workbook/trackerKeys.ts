@@ -19,6 +19,7 @@ export type TrackerKey =
   | 'completedOn'
   | 'evidence'
   | 'obstacles'
+  | 'notice'
   | 'standing'
   | 'daysLeft'
   | 'updatedAt'
@@ -26,13 +27,15 @@ export type TrackerKey =
   | 'unit'
   | 'inCharge'
   | 'event'
+  | 'eventDays'
   | 'start'
   | 'source'
   | 'kind'
   | 'deadline'
   | 'summaryKey'
   | 'overdueOrder'
-  | 'dueOrder';
+  | 'dueOrder'
+  | 'silent';
 
 /** What a row of the tracker is, as written in its hidden column. */
 export const rowKind = {
@@ -53,6 +56,8 @@ export interface TrackerRefs {
   /** The units' short names, and the standing words, as lists in the tab Danh mục. */
   unitNames: string;
   standingWords: string;
+  /** The day on which the event named in a cell came; 0 or an error where it has not. */
+  eventDay(name: string): string;
 }
 
 /** Rows up to this number can be told apart in an order key: deadline × this + row. */

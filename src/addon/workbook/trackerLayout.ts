@@ -83,7 +83,7 @@ function depth(row: TableRow<TrackerKey>): number {
 /** What every formula column holds, row by row, given where things stand. */
 export function trackerFormulas(
   layout: TrackerLayout,
-  outside: Pick<TrackerRefs, 'setting' | 'unitNames' | 'standingWords'>,
+  outside: Pick<TrackerRefs, 'setting' | 'unitNames' | 'standingWords' | 'eventDay'>,
 ): { key: TrackerKey; area: Area; content: CellContent[][] }[] {
   const letters = new Map(
     TRACKER_COLUMNS.map(

@@ -62,7 +62,7 @@ export const APPENDIX_COLUMNS: readonly Column<TrackerKey, TrackerRefs>[] = [
   },
 ];
 
-/** The item's code and its deadlines. */
+/** The item's code, its deadlines and the quantity to reach. */
 export const DEADLINE_COLUMNS: readonly Column<TrackerKey, TrackerRefs>[] = [
   {
     key: 'code',
@@ -71,6 +71,15 @@ export const DEADLINE_COLUMNS: readonly Column<TrackerKey, TrackerRefs>[] = [
     width: 84,
     type: { kind: 'text' },
     filledBy: 'plan',
+  },
+  {
+    key: 'kind',
+    header: 'Loại dòng',
+    help: 'Dòng này là gì trong kế hoạch; công thức và các chức năng dựa vào cột này.',
+    width: 70,
+    type: { kind: 'text' },
+    filledBy: 'plan',
+    hidden: true,
   },
   {
     key: 'originalDeadline',
@@ -86,6 +95,22 @@ export const DEADLINE_COLUMNS: readonly Column<TrackerKey, TrackerRefs>[] = [
     help: 'Hạn mới theo quyết định của lãnh đạo. Ghi ngày dạng 31/8/2024.',
     width: 84,
     type: { kind: 'date' },
+    filledBy: 'plan',
+  },
+  {
+    key: 'target',
+    header: 'Chỉ tiêu',
+    help: 'Số lượng phải đạt theo kế hoạch.',
+    width: 66,
+    type: { kind: 'number', min: 0 },
+    filledBy: 'plan',
+  },
+  {
+    key: 'quantityUnit',
+    header: 'Đơn vị tính',
+    help: 'Đơn vị của Chỉ tiêu và Đã đạt.',
+    width: 90,
+    type: { kind: 'text' },
     filledBy: 'plan',
   },
 ];
@@ -111,9 +136,17 @@ export const DETAIL_COLUMNS: readonly Column<TrackerKey, TrackerRefs>[] = [
   {
     key: 'event',
     header: 'Sự kiện chờ',
-    help: 'Hạn của việc tính từ sự kiện này.',
+    help: 'Hạn của việc tính từ sự kiện này; chọn trong tab Sự kiện.',
     width: 152,
-    type: { kind: 'text' },
+    type: { kind: 'event' },
+    filledBy: 'plan',
+  },
+  {
+    key: 'eventDays',
+    header: 'Số ngày sau sự kiện',
+    help: 'Hạn là ngày xảy ra sự kiện cộng số ngày này. Ghi số từ 0 trở lên.',
+    width: 90,
+    type: { kind: 'number', min: 0 },
     filledBy: 'plan',
   },
   {

@@ -22,6 +22,8 @@ export interface TrackerRow {
   unit: string;
   inCharge: string;
   event: string;
+  /** Days after the event, where the plan's words count them. */
+  eventDays?: number | undefined;
   source: string;
   start?: IsoDate | undefined;
   deadline?: IsoDate | undefined;
@@ -105,6 +107,8 @@ function contentOf(row: TrackerRow, key: TrackerKey): CellContent {
       return item ? (STATUSES[0] ?? '') : '';
     case 'progress':
       return item ? 0 : '';
+    case 'eventDays':
+      return row.eventDays ?? '';
     case 'target':
       return row.target ?? '';
     case 'quantityUnit':

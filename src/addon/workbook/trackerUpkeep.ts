@@ -2,6 +2,7 @@ import { STANDINGS, type Standing, standing } from '../plan/standing';
 import { headerBlocks, singleCell } from './blocks';
 import { type Area, columnLetters, fixedA1, onTab } from './cell';
 import type { Column } from './column';
+import { type EventsLayout, eventArea, eventDayFormula } from './eventsTab';
 import { type ListsLayout, settingReference, standingWordsArea, unitNamesArea } from './listsLayout';
 import { standingLook } from './look';
 import { tabName } from './tabNames';
@@ -14,12 +15,13 @@ import { trackerTitle } from './trackerTab';
 export const PROTECTION_MARK = 'Sổ theo dõi';
 
 /** What the tracker must have, wherever its columns and rows stand now. */
-export function trackerUpkeep(layout: TrackerLayout, lists: ListsLayout): Upkeep {
+export function trackerUpkeep(layout: TrackerLayout, lists: ListsLayout, events: EventsLayout): Upkeep {
   const setting = (key: Parameters<typeof settingReference>[1]) => settingReference(lists, key) ?? '#REF!';
   const formulas = trackerFormulas(layout, {
     setting,
     unitNames: onTab(tabName.lists, fixedA1(unitNamesArea(lists))),
     standingWords: onTab(tabName.lists, fixedA1(standingWordsArea(lists, STANDINGS.length))),
+    eventDay: (name) => eventDayFormula(events, name),
   });
   const title = layout.table.headerRow > 2 ? [singleCell(1, 1, trackerTitle(setting('planTitle')))] : [];
   const onItems = layout.rows.map((row) => row.text('kind') === rowKind.item);
@@ -30,7 +32,7 @@ export function trackerUpkeep(layout: TrackerLayout, lists: ListsLayout): Upkeep
       ...formulas.map(({ area, content }) => ({ area, content })),
     ],
     rules: TRACKER_COLUMNS.flatMap((column) => {
-      const rule = ruleOf(column, lists);
+      const rule = ruleOf(column, lists, events);
       const area = columnArea(layout, column.key);
       return rule && area ? [{ area, rule, on: onItems }] : [];
     }),
@@ -48,6 +50,7 @@ export function trackerUpkeep(layout: TrackerLayout, lists: ListsLayout): Upkeep
 export function ruleOf(
   column: Pick<Column<string>, 'type' | 'header' | 'help' | 'filledBy'>,
   lists: ListsLayout,
+  events?: EventsLayout,
 ): Rule | undefined {
   if (column.filledBy === 'formula' || column.filledBy === 'addon') return undefined;
   const help = `${column.header}: ${column.help}`;
@@ -56,6 +59,8 @@ export function ruleOf(
       return { kind: 'list', values: column.type.values, help };
     case 'unit':
       return { kind: 'range', tab: tabName.lists, area: unitNamesArea(lists), help };
+    case 'event':
+      return events && { kind: 'range', tab: tabName.events, area: eventArea(events, 'name'), help };
     case 'number': {
       const { min, max } = column.type;
       return { kind: 'number', help, ...(min !== undefined && { min }), ...(max !== undefined && { max }) };

@@ -32,6 +32,8 @@ const EXACT = '0.00000000000000E+0';
 
 /** The engine keeps every step for undo; a fresh copy after so many steps keeps memory flat. */
 const STEPS_BEFORE_RENEWAL = 400_000;
+/** It also queues every step for other copies of itself; there are none, and the queue is a third of its memory. */
+const STEPS_BEFORE_FLUSH = 1_000;
 
 /**
  * The spreadsheet engine behind a narrow door: cells in, results out. Sheets are known by a stable id.
@@ -227,6 +229,7 @@ export class Calculator {
 
   private step(): void {
     this.steps += 1;
+    if (this.steps % STEPS_BEFORE_FLUSH === 0) this.model.flushSendQueue();
     if (this.steps < STEPS_BEFORE_RENEWAL) return;
     const renewed = loadModelClass().from_bytes(this.model.toBytes(), 'en');
     renewed.pauseEvaluation();

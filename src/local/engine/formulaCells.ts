@@ -54,6 +54,10 @@ const CAN_SPILL = new RegExp(
   'i',
 );
 
+/** INDEX of one column at a row that is given: one cell, unless that row comes out as 0. */
+const ONE_CELL_INDEX =
+  /\bINDEX\s*\(\s*(?:'[^']*'!|\w+!)?\$?([A-Z]+)\$?\d+:\$?\1\$?\d+\s*[;,]\s*(?!0?\s*[;,)])/gi;
+
 function canSpill(formula: string): boolean {
-  return CAN_SPILL.test(formula);
+  return CAN_SPILL.test(formula.replace(ONE_CELL_INDEX, '('));
 }

@@ -1,0 +1,85 @@
+import * as z from 'zod/mini';
+import { type Fact, factSchema } from '../workbook/cellFacts';
+import type { Way } from '../workbook/journalTab';
+import { JOURNALLED, type JournalledKey } from '../workbook/knownTab';
+import type { Clock, Memory } from './ports';
+
+/**
+ * A trace of who changed what, left by whoever saves or types. The journal itself may be written only with the office's
+ * rights, so traces wait with the document until the reconcile pass turns them into lines.
+ */
+export interface Hint {
+  /** Where it is kept; sorts in time order. */
+  key: string;
+  /** 'YYYY-MM-DDTHH:MM' in the workbook's zone. */
+  at: string;
+  /** Address, '' where Google does not tell. */
+  who: string;
+  way: string;
+  /** What a cell was changed to, where that is short enough to be kept. */
+  changes: { code: string; key: JournalledKey; to?: Fact }[];
+}
+
+const PREFIX = 'dauVet:';
+/** A property takes 9 KB (https://developers.google.com/apps-script/guides/services/quotas); this leaves room for letters of 3 bytes. */
+const LONGEST_HINT = 2_800;
+const LONGEST_FACT = 400;
+
+const hintSchema = z.object({
+  at: z.string(),
+  who: z.string(),
+  way: z.string(),
+  changes: z.array(z.tuple([z.string(), z.enum(JOURNALLED), z.optional(factSchema)])),
+});
+
+/** Leaves a trace; one that is too long for one place is left in parts. */
+export function leaveHint(
+  { memory, clock }: { memory: Memory; clock: Clock },
+  hint: { who: string; way: Way; changes: Hint['changes'] },
+): void {
+  const changes = hint.changes.map(({ code, key, to }) =>
+    to === undefined || JSON.stringify(to).length > LONGEST_FACT ? [code, key] : [code, key, to],
+  );
+  const head = { at: clock.now(), who: hint.who, way: hint.way };
+  let part: typeof changes = [];
+  let length = 0;
+  const parts = [part];
+  for (const change of changes) {
+    const size = JSON.stringify(change).length + 1;
+    if (length + size > LONGEST_HINT && part.length > 0) {
+      part = [];
+      length = 0;
+      parts.push(part);
+    }
+    part.push(change);
+    length += size;
+  }
+  const salt = Math.random().toString(36).slice(2, 8);
+  parts.forEach((list, index) => {
+    const key = `${PREFIX}${String(clock.instant()).padStart(15, '0')}:${String(index).padStart(3, '0')}:${salt}`;
+    memory.set(key, JSON.stringify({ ...head, changes: list }));
+  });
+}
+
+/** The traces that wait, in time order; what is no trace of ours is left alone. */
+export function waitingHints(kept: Record<string, string>): Hint[] {
+  return Object.keys(kept)
+    .filter((key) => key.startsWith(PREFIX))
+    .sort()
+    .flatMap((key) => {
+      const parsed = hintSchema.safeParse(JSON.parse(kept[key] ?? 'null'));
+      if (!parsed.success) return [];
+      const { changes, ...head } = parsed.data;
+      return [
+        {
+          key,
+          ...head,
+          changes: changes.map(([code, column, to]) => ({
+            code,
+            key: column,
+            ...(to !== undefined && { to }),
+          })),
+        },
+      ];
+    });
+}

@@ -1,0 +1,120 @@
+import { messages } from '../messages';
+import type { CellReading } from '../workbook/cell';
+import { type Fact, sameFact, wordsOfFact, wordsOfReading } from '../workbook/cellFacts';
+import { type JournalLine, way } from '../workbook/journalTab';
+import { type ItemFactsKnown, JOURNALLED, type JournalledKey } from '../workbook/knownTab';
+import type { Hint } from './hints';
+import { headerOf } from './updateFacts';
+
+/** One change of one cell, and who is known to have made it. */
+interface Step {
+  at: string;
+  who: string;
+  way: string;
+  from: Fact;
+  to: Fact;
+}
+
+type Trace = Omit<Step, 'from' | 'to'> & { to?: Fact };
+
+/** An item as it stands on the sheet now. */
+export interface PresentItem {
+  code: string;
+  words: string;
+  /** A fact per journalled column. */
+  facts: ItemFactsKnown;
+  reading(key: JournalledKey): CellReading;
+}
+
+/**
+ * The steps from what was known to what is there now, along the traces in their order. What no trace tells is a step of
+ * its own, so the last step always ends at what is there now.
+ */
+export function stepsBetween(old: Fact, present: Fact, traces: readonly Trace[], now: string): Step[] {
+  const steps: Step[] = [];
+  let current = old;
+  const go = (to: Fact, { at, who, way: by }: Omit<Trace, 'to'>) => {
+    if (sameFact(current, to)) return;
+    steps.push({ at, who, way: by, from: current, to });
+    current = to;
+  };
+  traces.forEach((trace, index) => {
+    const to = trace.to ?? (index === traces.length - 1 ? present : undefined);
+    if (to !== undefined) go(to, trace);
+  });
+  go(present, { at: now, who: '', way: way.found });
+  return steps;
+}
+
+/** The journal's lines for one item, and the columns that changed without a trace. */
+export function linesOfItem(
+  item: PresentItem,
+  old: ItemFactsKnown,
+  tracesOf: (key: JournalledKey) => readonly Trace[],
+  now: string,
+): { lines: JournalLine[]; untold: JournalledKey[] } {
+  const lines: JournalLine[] = [];
+  const untold: JournalledKey[] = [];
+  JOURNALLED.forEach((key, index) => {
+    const present = item.facts[index] ?? '';
+    for (const step of stepsBetween(old[index] ?? '', present, tracesOf(key), now)) {
+      const full = sameFact(step.to, present);
+      lines.push(
+        lineOfChange(item.code, key, step, full ? wordsOfReading(item.reading(key)) : wordsOfFact(step.to)),
+      );
+      if (step.way === way.found) untold.push(key);
+    }
+  });
+  return { lines, untold };
+}
+
+/** A journal line that tells one change of a cell. */
+export function lineOfChange(
+  code: string,
+  key: JournalledKey,
+  { at, who, way: by, from }: Omit<Step, 'to'>,
+  to: string,
+): JournalLine {
+  return {
+    at,
+    who: who || messages.unknownPerson,
+    code,
+    header: headerOf(key),
+    from: wordsOfFact(from),
+    to,
+    way: by,
+  };
+}
+
+/** An item that came or went as a whole. */
+export function lineOfItem(code: string, from: string, to: string, now: string): JournalLine {
+  return {
+    at: now,
+    who: messages.unknownPerson,
+    code,
+    header: messages.journal.wholeItem,
+    from,
+    to,
+    way: way.found,
+  };
+}
+
+/** The words of an item by what is known of it. */
+export function wordsKnown(facts: ItemFactsKnown): string {
+  const [detail, title] = (['detail', 'title'] as const).map((key) => facts[JOURNALLED.indexOf(key)] ?? '');
+  return wordsOfFact(detail || title || '');
+}
+
+/** The traces of each cell, in time order. */
+export function tracesByCell(hints: readonly Hint[]): (code: string, key: JournalledKey) => readonly Trace[] {
+  const traces = new Map<string, Trace[]>();
+  for (const { at, who, way: by, changes } of hints) {
+    for (const { code, key, to } of changes) {
+      const place = `${key} ${code}`;
+      const list = traces.get(place) ?? [];
+      list.push({ at, who, way: by, ...(to !== undefined && { to }) });
+      traces.set(place, list);
+    }
+  }
+  return (code, key) => traces.get(`${key} ${code}`) ?? [];
+}

@@ -1,0 +1,43 @@
+import { messages } from '../messages';
+import type { Grid } from '../workbook/cell';
+import { type EventsLayout, eventsUpkeep, findEvents } from '../workbook/eventsTab';
+import { tabName } from '../workbook/tabNames';
+import { columnReference, type TrackerLayout } from '../workbook/trackerLayout';
+import type { SetupPort } from './ports';
+import { headerLines, keepUpkeep, type ListsNow } from './repairTabs';
+
+/** The tab Sự kiện as it stands. */
+export interface EventsNow {
+  layout: EventsLayout;
+  grid: Grid;
+}
+
+/** Reads the tab Sự kiện; undefined where its headers are gone. */
+export function findEventsNow(book: SetupPort): EventsNow | undefined {
+  const grid = book.read(tabName.events, 'values and formulas');
+  const layout = grid && findEvents(grid);
+  return grid && layout ? { grid, layout } : undefined;
+}
+
+/** Puts the tab Sự kiện right; what the office wrote in it stays. */
+export function repairEvents(
+  book: SetupPort,
+  { layout, grid }: EventsNow,
+  tracker: TrackerLayout,
+  { editors }: ListsNow,
+): string[] {
+  const lost = layout.alignment.missing.map(({ expected }) =>
+    messages.setUp.columnLost(tabName.events, expected),
+  );
+  return [
+    ...headerLines(tabName.events, layout.alignment),
+    ...lost,
+    ...keepUpkeep(
+      book,
+      tabName.events,
+      eventsUpkeep(layout, columnReference(tracker, 'event')),
+      grid,
+      editors,
+    ),
+  ];
+}

@@ -1,0 +1,116 @@
+import { messages } from '../messages';
+import { correctionsOf, statusMeant, type Touched } from '../plan/updateRules';
+import type { CellContent, CellReading, Grid } from '../workbook/cell';
+import { contentOfFact, type Fact, factOf, wordsOfFact } from '../workbook/cellFacts';
+import { type JournalLine, way } from '../workbook/journalTab';
+import { type ItemFactsKnown, JOURNALLED, type JournalledKey } from '../workbook/knownTab';
+import { TRACKER_COLUMNS, type TrackerKey } from '../workbook/trackerColumns';
+import { itemRows, type TrackerLayout } from '../workbook/trackerLayout';
+import { lineOfChange, type PresentItem } from './journalDiff';
+import { UPDATE_KEYS } from './panelTypes';
+import type { Clock } from './ports';
+import { updateFactsOf } from './updateFacts';
+
+/** An item with its row on the sheet. */
+export interface PlacedItem extends PresentItem {
+  row: number;
+  value(key: TrackerKey): CellReading;
+}
+
+export interface Present {
+  /** By code; a code that stands twice is not among them. */
+  items: Map<string, PlacedItem>;
+  doubled: ReadonlySet<string>;
+  /** Input cells that held a formula, with what stands in its place. */
+  flattened: { row: number; key: JournalledKey; content: CellContent }[];
+}
+
+/**
+ * The items as they stand. What units enter is text, numbers and days: a formula in an input cell is replaced by its
+ * text, or by its value where the column takes numbers or days.
+ */
+export function presentItems(tracker: TrackerLayout, grid: Grid): Present {
+  const rows = itemRows(tracker);
+  const seen = new Map<string, number>();
+  for (const row of rows) seen.set(row.text('code'), (seen.get(row.text('code')) ?? 0) + 1);
+  const doubled = new Set([...seen].filter(([, count]) => count > 1).map(([code]) => code));
+  const flattened: Present['flattened'] = [];
+  const items = new Map<string, PlacedItem>();
+  for (const row of rows) {
+    const code = row.text('code');
+    if (doubled.has(code)) continue;
+    const own = new Map<TrackerKey, CellReading>();
+    for (const key of UPDATE_KEYS) {
+      const column = tracker.table.columnOf(key);
+      const formula = column === undefined ? '' : (grid.formulas?.[row.row - 1]?.[column - 1] ?? '');
+      if (formula === '') continue;
+      const reading = withoutFormula(key, formula, row.value(key));
+      own.set(key, reading);
+      flattened.push({ row: row.row, key, content: contentOfFact(factOf(reading)) ?? formula });
+    }
+    const value = (key: TrackerKey) => own.get(key) ?? row.value(key);
+    items.set(code, {
+      code,
+      row: row.row,
+      words: row.text('detail') || row.text('title'),
+      facts: JOURNALLED.map((key) => factOf(value(key))),
+      reading: value,
+      value,
+    });
+  }
+  return { items, doubled, flattened };
+}
+
+function withoutFormula(key: TrackerKey, formula: string, value: CellReading): CellReading {
+  const kind = TRACKER_COLUMNS.find((column) => column.key === key)?.type.kind;
+  const plain =
+    (kind === 'number' && typeof value === 'number') || (kind === 'date' && typeof value === 'object');
+  return plain ? value : formula;
+}
+
+/**
+ * The rules for what came in without an event: the same as for typed and saved changes. Whoever made the change is not
+ * known, and the row says so.
+ */
+export function putRight(
+  item: PlacedItem,
+  untold: readonly JournalledKey[],
+  clock: Clock,
+): { cells: { key: TrackerKey; content: CellContent }[]; lines: JournalLine[]; facts: ItemFactsKnown } {
+  const inputs = untold.filter((key) => UPDATE_KEYS.some((input) => input === key));
+  if (inputs.length === 0) return { cells: [], lines: [], facts: item.facts };
+  const touched: Touched = Object.fromEntries(inputs.map((key) => [key, true]));
+  const word = item.value('status');
+  const meant = touched.status && typeof word === 'string' ? statusMeant(word) : undefined;
+  const value = (key: TrackerKey) => (key === 'status' && meant !== undefined ? meant : item.value(key));
+  const corrections = correctionsOf(updateFactsOf(value), touched, clock.today());
+  const wanted: Partial<Record<JournalledKey, Fact>> = {
+    ...(meant !== undefined && meant !== word && { status: meant }),
+    ...(corrections.progress !== undefined && { progress: corrections.progress }),
+    ...(corrections.completedOn !== undefined && {
+      completedOn: corrections.completedOn === '' ? '' : { day: corrections.completedOn },
+    }),
+  };
+  const now = clock.now();
+  const lines: JournalLine[] = [];
+  const cells: { key: TrackerKey; content: CellContent }[] = [];
+  const facts = item.facts.map((fact, index) => {
+    const key = JOURNALLED[index];
+    const to = key && wanted[key];
+    if (!key || to === undefined) return fact;
+    const step = { at: now, who: messages.journal.self, way: way.rule, from: fact };
+    lines.push(lineOfChange(item.code, key, step, wordsOfFact(to)));
+    const content = contentOfFact(to);
+    if (content !== undefined) cells.push({ key, content });
+    return to;
+  });
+  return {
+    cells: [
+      ...cells,
+      { key: 'updatedAt', content: { moment: now } },
+      { key: 'updatedBy', content: messages.unknownPerson },
+    ],
+    lines,
+    facts,
+  };
+}
