@@ -1,5 +1,5 @@
 import type { LocalWorkbook, Person, Run } from './localWorkbook';
-import { SAMPLE_MARK, SAMPLE_UPDATES, type SampleUpdate } from './sampleUpdates';
+import { SAMPLE_ADDRESSES, SAMPLE_MARK, SAMPLE_UPDATES, type SampleUpdate } from './sampleUpdates';
 
 /** Labels of the add-on's menu that the first run clicks. */
 const SET_UP = ['Sổ theo dõi', 'Thiết lập sổ'] as const;
@@ -24,10 +24,12 @@ function enterSamples(workbook: LocalWorkbook, owner: Person): void {
   const old = owner.read('Danh mục', title).display[0]?.[0] ?? '';
   owner.type('Danh mục', title, `${SAMPLE_MARK.toUpperCase()} · ${old}`);
   for (const update of [...SAMPLE_UPDATES].sort((a, b) => a.on.localeCompare(b.on))) {
-    workbook.moveClock(`${update.on}T09:00`);
+    workbook.moveClock(`${update.on}T09:00`, true);
     enter(owner, update);
   }
-  workbook.moveClock(start);
+  workbook.moveClock(start, true);
+  succeed(owner.call('reconcileJournal'));
+  for (const { unit, email } of SAMPLE_ADDRESSES) owner.type('Danh mục', addressCell(owner, unit), email);
 }
 
 function enter(person: Person, { code, fields }: SampleUpdate): void {
@@ -35,6 +37,16 @@ function enter(person: Person, { code, fields }: SampleUpdate): void {
   if (typeof answer !== 'object' || answer === null || !('ok' in answer) || answer.ok !== true) {
     throw new Error(`Không ghi được số liệu minh hoạ cho việc ${code}: ${JSON.stringify(answer)}`);
   }
+}
+
+/** A1 address of a unit's e-mail in the list of units. */
+function addressCell(person: Person, unit: string): string {
+  const rows = person.read('Danh mục', 'A1:F60').display;
+  const header = rows.findIndex((row) => row.includes('E-mail') && row.includes('Vai trò'));
+  const column = rows[header]?.indexOf('E-mail') ?? -1;
+  const index = rows.findIndex((row, place) => place > header && row[0] === unit);
+  if (header < 0 || index < 0) throw new Error(`Không có đơn vị "${unit}" ở tab Danh mục.`);
+  return `${String.fromCharCode(65 + column)}${index + 1}`;
 }
 
 /** A1 address of the cell to the right of a label in column A. */

@@ -96,8 +96,11 @@ export interface LocalWorkbook {
   readonly outbox: readonly SentMail[];
   /** Wall time in the spreadsheet's zone, 'YYYY-MM-DDTHH:MM'. */
   now(): string;
-  /** Moves the clock forward or back; time-driven triggers that fall due on the way run in order, each once. */
-  moveClock(isoDateTime: string): TriggerRun[];
+  /**
+   * Moves the clock forward or back; time-driven triggers that fall due on the way run in order, each once.
+   * @param quietly the triggers on the way are left out, to put made-up data on their days
+   */
+  moveClock(isoDateTime: string, quietly?: boolean): TriggerRun[];
   /** Where the clock follows the machine's: runs the time-driven triggers that fell due since the last look. */
   tick(): TriggerRun[];
   /**

@@ -33,8 +33,10 @@ const DEFAULT_OWNER = 'chu-so@so.example';
  */
 export function openWorkbook(options: OpenOptions = {}): LocalWorkbook {
   const addOn = readAddOn(options.addon ?? 'dist');
-  const saved = options.file === undefined ? undefined : readFile(options.file);
+  const read = options.file === undefined ? undefined : readFile(options.file);
+  const saved = read?.saved;
   const book = saved ? bookFrom(saved, options) : newBook(options);
+  if (read?.copy) book.engine.adopt(read.copy);
   const screens = new Map<string, Screen>();
   const screenOf = (email: string): Screen => {
     const screen = screens.get(email) ?? new Screen(options.desk?.(email) ?? null);
@@ -66,9 +68,9 @@ export function openWorkbook(options: OpenOptions = {}): LocalWorkbook {
     globals: (email = book.owner) => globalsFor(runtime, email, changed),
     outbox: book.outbox,
     now: () => isoMinute(wallTimeAt(book.clock.now(), book.engine.timeZone)),
-    moveClock(iso): TriggerRun[] {
+    moveClock(iso, quietly = false): TriggerRun[] {
       const target = timeOf(iso);
-      const forward = target >= book.clock.now();
+      const forward = !quietly && target >= book.clock.now();
       const runs = forward ? passTime(runtime, target, lookedAt) : [];
       book.clock.set(target);
       lookedAt = target;
@@ -104,7 +106,7 @@ export function openWorkbook(options: OpenOptions = {}): LocalWorkbook {
       writeFileSync(path, await toXlsx(book, results));
     },
     save() {
-      if (options.file !== undefined) writeFile(options.file, toSaved(book));
+      if (options.file !== undefined) writeFile(options.file, toSaved(book), book.engine.copy());
     },
     close() {
       book.engine.dispose();

@@ -16,6 +16,15 @@ export interface SampleUpdate {
 /** How every made-up text begins. */
 export const SAMPLE_MARK = 'Số liệu minh hoạ';
 
+/** Made-up people of the sample department; the domain is reserved for examples, no mail can reach anybody. */
+export const SAMPLE_ADDRESSES = [
+  { unit: 'Lãnh đạo Sở', email: 'lanhdao@so.example' },
+  { unit: 'Văn phòng Sở', email: 'vanphong@so.example' },
+  { unit: 'Phòng QLKH', email: 'quanlykhoahoc@so.example' },
+  { unit: 'Thanh tra Sở', email: 'thanhtra@so.example' },
+  { unit: 'Chi cục TCĐLCL', email: 'tieuchuan@so.example' },
+];
+
 const done = (code: string, on: string, evidence = 'văn bản đã ban hành'): SampleUpdate => ({
   on,
   code,

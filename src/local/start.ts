@@ -6,7 +6,12 @@ import { refusalWords } from './server/refusalWords';
 
 /** People of the sample department. The domain is reserved for examples: no mail can reach anybody. */
 const OWNER = 'vanphong@so.example';
-const EDITORS = ['quanlykhoahoc@so.example', 'thanhtra@so.example', 'lanhdao@so.example'];
+const EDITORS = [
+  'quanlykhoahoc@so.example',
+  'thanhtra@so.example',
+  'tieuchuan@so.example',
+  'lanhdao@so.example',
+];
 const VIEWERS = ['khach@so.example'];
 
 /** The sample updates tell of a year in progress; this day shows every standing at once. */

@@ -36,7 +36,7 @@ afterAll(async () => {
 const shows = (tab: string, row: number, column: number, expected: string | RegExp): Promise<void> =>
   showsIn(watcher, [tab, row, column], expected);
 
-const STANDING_COLUMN = 19;
+const STANDING_COLUMN = 21;
 
 describe('a newcomer in the page', () => {
   it('sees the plan within five seconds of the start line', async () => {
@@ -53,40 +53,37 @@ describe('a newcomer in the page', () => {
   it('types a status: standing, colours and summary follow', async () => {
     await shows('Theo dõi', 10, STANDING_COLUMN, 'Quá hạn');
     await shows('Tổng hợp', 2, 1, /^Đến 20\/9\/2024: 47 việc, 19 hoàn thành .* 2 quá hạn/);
-    await tracker.type('K10', 'Hoàn thành');
+    await tracker.type('N10', 'Hoàn thành');
     await shows('Theo dõi', 10, STANDING_COLUMN, 'Hoàn thành quá hạn');
     await shows('Tổng hợp', 2, 1, /^Đến 20\/9\/2024: 47 việc, 20 hoàn thành .* 1 quá hạn/);
   });
 
   it('is refused a status that is none, and told what is allowed', async () => {
-    await tracker.type('K11', 'Xong rồi');
+    await tracker.type('N11', 'Xong rồi');
     await page.getByText('Chọn một trong: Chưa thực hiện').first().waitFor();
-    await shows('Theo dõi', 11, 11, 'Đang thực hiện');
+    await shows('Theo dõi', 11, 14, 'Đang thực hiện');
   });
 
   it('saves from the sidebar', async () => {
-    await tracker.goTo('K30');
+    await tracker.goTo('N30');
     await tracker.menu('Sổ theo dõi', 'Cập nhật tiến độ');
     const panel = page.frameLocator('#sidebar iframe');
-    await panel.getByLabel('Trạng thái').selectOption('Hoàn thành');
-    await panel.getByRole('button', { name: 'Hôm nay' }).click();
-    await panel.getByRole('button', { name: 'Lưu' }).click();
-    await panel.getByText('Đã lưu việc II.1.4: Trạng thái, Ngày hoàn thành.').waitFor();
+    await panel.getByRole('radio', { name: 'Hoàn thành' }).check();
+    await panel.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await panel.getByText('Đã lưu việc II.1.4: Trạng thái, Tiến độ (%), Ngày hoàn thành.').waitFor();
     await shows('Theo dõi', 30, STANDING_COLUMN, 'Hoàn thành quá hạn');
     await shows('Tổng hợp', 2, 1, /21 hoàn thành .* 0 quá hạn/);
   });
 
-  it('is told what to do when the digest has no address, and reads it once it has one', async () => {
+  it('sends the digest to whom the office has entered, and reads it', async () => {
+    await tracker.chooseTab('Danh mục');
+    await tracker.type('F22', 'giamdoc@so.example');
+    await shows('Danh mục', 22, 6, 'giamdoc@so.example');
     await tracker.menu('Sổ theo dõi', 'Gửi bản tin');
     const dialog = page.getByRole('dialog', { name: 'Gửi bản tin' });
-    await dialog.getByText('Chưa có địa chỉ nào để gửi.').waitFor();
-    await dialog.getByRole('button', { name: 'Đồng ý' }).click();
-    await tracker.chooseTab('Danh mục');
-    await tracker.type('F16', 'giamdoc@so.example');
-    await shows('Danh mục', 16, 6, 'giamdoc@so.example');
-    await tracker.menu('Sổ theo dõi', 'Gửi bản tin');
+    await dialog.getByText('giamdoc@so.example').waitFor();
     await dialog.getByRole('button', { name: 'Có' }).click();
-    await dialog.getByText('Đã gửi bản tin tới 1 địa chỉ.').waitFor();
+    await dialog.getByText('Đã gửi bản tin tới 5 địa chỉ.').waitFor();
     await dialog.getByRole('button', { name: 'Đồng ý' }).click();
     await page.getByRole('button', { name: 'Hộp thư đi' }).click();
     const mail = page.frameLocator('#outbox iframe');
@@ -100,7 +97,7 @@ describe('a newcomer in the page', () => {
     await page.getByLabel('Đến ngày').press('Enter');
     await page.getByText('sendMonthlyDigest: xong').waitFor();
     expect(await page.getByText('sendMonthlyDigest: xong').count()).toBe(1);
-    expect(await watcher.ask('outbox', {})).toHaveLength(2);
+    expect(await watcher.ask('outbox', {})).toHaveLength(10);
     await shows('Tổng hợp', 2, 1, /^Đến 17\/10\/2024/);
   });
 });

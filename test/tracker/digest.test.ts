@@ -1,4 +1,4 @@
-import type { LocalWorkbook } from '../../src/local/localWorkbook';
+import type { LocalWorkbook, TriggerRun } from '../../src/local/localWorkbook';
 import { EDITOR, OWNER, openTracker, outcomeOf, stateLine } from '../support/tracker';
 
 const MENU = ['Sổ theo dõi', 'Gửi bản tin'] as const;
@@ -58,19 +58,23 @@ describe('the digest sent by hand', () => {
   });
 });
 
+/** The journal's passes run in between. */
+const digests = (runs: TriggerRun[]) => runs.filter(({ run }) => run.functionName === 'sendMonthlyDigest');
+
 describe('the monthly digest', () => {
   it('goes out once when the clock passes the sending day, and once again a month later', () => {
     const workbook = openTracker();
     enterAddress(workbook, 'Văn phòng Sở', 'vp@so.example');
     const runs = workbook.moveClock('2024-10-20T00:00');
-    expect(runs.map(({ at, run }) => [at.slice(0, 13), run.functionName, run.ok])).toEqual([
+    expect(runs.every(({ run }) => run.ok)).toBe(true);
+    expect(digests(runs).map(({ at, run }) => [at.slice(0, 13), run.functionName, run.ok])).toEqual([
       ['2024-10-16T08', 'sendMonthlyDigest', true],
     ]);
     expect(workbook.outbox).toHaveLength(1);
     expect(workbook.outbox[0]?.body).toContain('Đến 16/10/2024');
     outcomeOf(workbook.as(OWNER).call('sendMonthlyDigest'));
     expect(workbook.outbox).toHaveLength(1);
-    expect(workbook.moveClock('2024-11-17T00:00')).toHaveLength(1);
+    expect(digests(workbook.moveClock('2024-11-17T00:00'))).toHaveLength(1);
     expect(workbook.outbox).toHaveLength(2);
   });
 
@@ -85,7 +89,7 @@ describe('the monthly digest', () => {
       '25',
     );
     outcomeOf(office.menu('Sổ theo dõi', 'Thiết lập sổ'));
-    expect(workbook.moveClock('2024-10-31T00:00').map(({ at }) => at.slice(0, 10))).toEqual([
+    expect(digests(workbook.moveClock('2024-10-31T00:00')).map(({ at }) => at.slice(0, 10))).toEqual([
       '2024-09-25',
       '2024-10-25',
     ]);

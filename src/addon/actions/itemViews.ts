@@ -1,4 +1,4 @@
-import { daysLeftOf, STANDINGS, standing, standingOf } from '../plan/standing';
+import { daysLeftOf, type Standing, standing, standingOf } from '../plan/standing';
 import { isSilent, NOTICES, noticeOf } from '../plan/updateRules';
 import { dayOf } from '../workbook/cell';
 import type { TableRow } from '../workbook/table';
@@ -65,12 +65,17 @@ export function fieldsOf(row: TableRow<TrackerKey>): Fields {
   };
 }
 
-const CLOSED = [standing.completedOnTime, standing.completedLate, standing.paused, standing.dropped];
+const CLOSED: readonly Standing[] = [
+  standing.completedOnTime,
+  standing.completedLate,
+  standing.paused,
+  standing.dropped,
+];
 
 /** Overdue first, then by deadline; what waits for an event or has no deadline after that, closed items last. */
 export function byUrgency(one: ItemLine, other: ItemLine): number {
   const weight = ({ standing: word, daysLeft }: ItemLine) => {
-    if (CLOSED.some((closed) => closed === word)) return 1_000_000 + STANDINGS.findIndex((one) => one === word);
+    if (CLOSED.includes(word)) return 1_000_000 + CLOSED.indexOf(word);
     return daysLeft === '' ? 900_000 : daysLeft;
   };
   return weight(one) - weight(other);

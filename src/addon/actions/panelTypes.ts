@@ -1,4 +1,5 @@
 import type { IsoDate } from '../plan/isoDate';
+import type { Standing } from '../plan/standing';
 import type { TrackerKey } from '../workbook/trackerColumns';
 
 /** The columns that a unit fills in, and the sidebar with it. */
@@ -28,7 +29,7 @@ export interface ItemLine {
   words: string;
   unit: string;
   status: string;
-  standing: string;
+  standing: Standing;
   deadline: IsoDate | '';
   /** Negative when overdue; '' where no deadline presses. */
   daysLeft: number | '';

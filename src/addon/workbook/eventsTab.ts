@@ -17,6 +17,9 @@ interface EventRefs {
   awaited: string;
 }
 
+/** Every row of the tab is of this kind. */
+const EVENT_ROW = 'event';
+
 /** The events that deadlines wait for; the office fills in the day once. */
 export const EVENT_COLUMNS: readonly Column<EventKey, EventRefs>[] = [
   {
@@ -50,7 +53,7 @@ export const EVENT_COLUMNS: readonly Column<EventKey, EventRefs>[] = [
     width: 80,
     type: { kind: 'number' },
     filledBy: 'formula',
-    formula: { event: ({ name, awaited }) => `=IF(${name}="";"";COUNTIF(${awaited};${name}))` },
+    formula: { [EVENT_ROW]: ({ name, awaited }) => `=IF(${name}="";"";COUNTIF(${awaited};${name}))` },
   },
 ];
 
@@ -132,7 +135,7 @@ export function eventDayFormula(layout: EventsLayout, name: string): string {
  */
 export function eventsUpkeep(layout: EventsLayout, awaited: string): Upkeep {
   const dayHelp = EVENT_COLUMNS.find((column) => column.key === 'day');
-  const make = EVENT_COLUMNS.find((column) => column.key === 'waiting')?.formula?.['event'];
+  const make = EVENT_COLUMNS.find((column) => column.key === 'waiting')?.formula?.[EVENT_ROW];
   const nameColumn = eventArea(layout, 'name');
   const content = Array.from({ length: CAPACITY }, (_, index): CellContent[] => {
     const name = fixedA1({ ...nameColumn, row: nameColumn.row + index, rows: 1 });

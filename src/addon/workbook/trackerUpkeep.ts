@@ -72,13 +72,8 @@ export function ruleOf(
   }
 }
 
-const COLOURED: readonly TrackerKey[] = [
-  'code',
-  'originalDeadline',
-  'adjustedDeadline',
-  'standing',
-  'daysLeft',
-];
+/** A row's colour sits on its code, its deadlines and its standing; the words of the plan stay black on white. */
+const COLOURED: readonly TrackerKey[] = ['code', 'originalDeadline', 'adjustedDeadline', 'standing'];
 
 /** Standings that share a look share a rule. */
 const RULE_GROUPS: readonly (readonly Standing[])[] = [

@@ -21,6 +21,12 @@ export interface ComputedRule {
   };
 }
 
+/** The engine's own form of a workbook, with the stable ids of its sheets in its order. */
+export interface EngineCopy {
+  ids: number[];
+  bytes: Uint8Array;
+}
+
 /** What conditional formats add to a cell. */
 export type Overlay = ComputedRule['look'];
 
@@ -215,6 +221,20 @@ export class Calculator {
       const absolute = a1Of(range).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
       this.model.newDefinedName(name, null, `${quoteSheetName(sheetName)}!${absolute}`);
     }
+  }
+
+  copy(): EngineCopy {
+    return { ids: [...this.ids], bytes: this.model.toBytes() };
+  }
+
+  /** Goes on from a copy of the same content instead of what was handed in so far. */
+  adopt({ ids, bytes }: EngineCopy): void {
+    const adopted = loadModelClass().from_bytes(bytes, 'en');
+    adopted.pauseEvaluation();
+    this.model.free();
+    this.model = adopted;
+    this.ids = [...ids];
+    this.steps = 0;
   }
 
   dispose(): void {

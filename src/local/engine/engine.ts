@@ -1,15 +1,15 @@
-import { Calculator } from './calculator';
+import { Calculator, type EngineCopy } from './calculator';
 import type { Scalar } from './cell';
 import { ChangeLog } from './changeLog';
-import { computedRule } from './conditionalRule';
-import { columnOfKey, EngineSheet, keyOf, rowOfKey, type SheetListener } from './engineSheet';
+import { EngineSheet, keyOf, type SheetListener } from './engineSheet';
 import { FormulaCells } from './formulaCells';
-import { engineFormula, hasStrayComma, isVolatile } from './formulaText';
+import { engineFormula, isVolatile } from './formulaText';
 import type { GridRange } from './gridRange';
 import type { SheetLocale } from './locale';
 import { OverlayTracker } from './overlayTracker';
 import { refreshResults } from './results';
 import type { StructureEdit } from './structureEdit';
+import { Unsent } from './unsent';
 
 /** A name for a block, as in Data > Named ranges. */
 export interface NamedBlock {
@@ -28,11 +28,9 @@ export class Engine implements SheetListener {
   names: NamedBlock[] = [];
   private readonly calculator: Calculator;
   private readonly overlays = new OverlayTracker();
-  /** Cells whose content the engine has not got yet. */
-  private pending = new Map<EngineSheet, Set<number>>();
+  private readonly unsent = new Unsent();
   private readonly formulas = new FormulaCells();
   private stale = false;
-  private staleRules = new Set<EngineSheet>();
   private computedAt = Number.NaN;
 
   constructor(
@@ -59,7 +57,7 @@ export class Engine implements SheetListener {
     this.calculator.setLocale(locale);
     this.currentLocale = locale;
     for (const sheet of this.sheets) {
-      if (sheet.rules.length > 0) this.staleRules.add(sheet);
+      if (sheet.rules.length > 0) this.unsent.noteRules(sheet);
       this.changes.shapes.add(sheet.id);
     }
     this.formulas.reread(this.calculator);
@@ -89,8 +87,7 @@ export class Engine implements SheetListener {
     this.calculator.removeSheet(sheet.id);
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     this.formulas.bySheet.delete(sheet);
-    this.pending.delete(sheet);
-    this.staleRules.delete(sheet);
+    this.unsent.forget(sheet);
     this.setNames(this.names.filter((name) => name.sheetId !== sheet.id));
     this.formulas.reread(this.calculator);
     this.changes.order = true;
@@ -133,12 +130,7 @@ export class Engine implements SheetListener {
 
   contentChanged(sheet: EngineSheet, row: number, column: number): void {
     const key = keyOf(row, column);
-    let keys = this.pending.get(sheet);
-    if (!keys) {
-      keys = new Set();
-      this.pending.set(sheet, keys);
-    }
-    keys.add(key);
+    this.unsent.noteCell(sheet, row, column);
     this.formulas.note(sheet, key, sheet.grid.get(row, column)?.formula);
     sheet.spilled.delete(key);
     this.stale = true;
@@ -155,7 +147,7 @@ export class Engine implements SheetListener {
   }
 
   rulesChanged(sheet: EngineSheet): void {
-    this.staleRules.add(sheet);
+    this.unsent.noteRules(sheet);
     this.formulas.volatile ||= sheet.rules.some((rule) => isVolatile(String(rule.values[0] ?? '')));
     this.stale = true;
   }
@@ -169,7 +161,7 @@ export class Engine implements SheetListener {
     this.formulas.find(sheet);
     this.formulas.reread(this.calculator);
     sheet.spilled.clear();
-    if (sheet.rules.length > 0) this.staleRules.add(sheet);
+    if (sheet.rules.length > 0) this.unsent.noteRules(sheet);
     this.changes.shapes.add(sheet.id);
     this.stale = true;
   }
@@ -220,6 +212,31 @@ export class Engine implements SheetListener {
     return results;
   }
 
+  /** A copy to open the same content with; undefined while there are too few formulas for it to be worth its room. */
+  copy(): EngineCopy | undefined {
+    let formulas = 0;
+    for (const keys of this.formulas.bySheet.values()) formulas += keys.size;
+    if (formulas < FORMULAS_WORTH_A_COPY) return undefined;
+    this.send();
+    return this.calculator.copy();
+  }
+
+  /** Takes a copy of exactly the content that the sheets hold, so that no formula has to be read anew. */
+  adopt(copy: EngineCopy): void {
+    if (
+      [...copy.ids].sort().join() !==
+      this.sheets
+        .map(({ id }) => id)
+        .sort()
+        .join()
+    )
+      return;
+    this.calculator.adopt(copy);
+    this.unsent.clear();
+    for (const sheet of this.sheets) this.overlays.everythingChanged(sheet.id);
+    this.stale = true;
+  }
+
   /** Frees the engine's memory; the object is not to be used afterwards. */
   dispose(): void {
     this.calculator.dispose();
@@ -233,36 +250,13 @@ export class Engine implements SheetListener {
 
   /** Hands collected writes and rules to the engine. */
   private send(): void {
-    const { decimal, formula: style } = this.currentLocale;
-    for (const [sheet, keys] of this.pending) {
-      // By rows: the engine takes formulas several times faster while the rows below are still empty.
-      for (const key of [...keys].sort((a, b) => a - b)) {
-        const row = rowOfKey(key);
-        const column = columnOfKey(key);
-        const cell = sheet.grid.get(row, column);
-        if (cell?.formula !== undefined) {
-          this.calculator.setFormula(sheet.id, row, column, engineFormula(cell.formula, style));
-        } else {
-          this.calculator.setConstant(sheet.id, row, column, cell?.value ?? null, decimal);
-        }
-      }
-    }
-    this.pending.clear();
-    const separator = style === 'comma-decimal' ? ';' : ',';
-    for (const sheet of this.staleRules) {
-      const computed = sheet.rules.map((rule) => computedRule(rule, separator, decimal));
-      this.calculator.setRules(
-        sheet.id,
-        computed.map((rule) => {
-          const stray = style === 'comma-decimal' && hasStrayComma(rule.formula);
-          return { ...rule, formula: stray ? null : engineFormula(rule.formula, style) };
-        }),
-      );
-      this.overlays.everythingChanged(sheet.id);
-    }
-    this.staleRules.clear();
+    this.unsent.send(this.calculator, this.currentLocale, (sheet) =>
+      this.overlays.everythingChanged(sheet.id),
+    );
   }
 }
+
+const FORMULAS_WORTH_A_COPY = 2_000;
 
 /** The engine's last cell, which no sheet of ours reaches. */
 const SCRATCH = { row: 1_048_576, column: 16_384 };

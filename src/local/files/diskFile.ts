@@ -10,7 +10,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import type { EngineCopy } from '../engine/calculator';
 import { FILE_FORMAT, type SavedBook } from './bookFile';
+import { copyIn, withCopy } from './engineCopy';
 
 /** The workbook's file cannot be read as a workbook; it is left as it is. */
 export class DamagedFileError extends Error {
@@ -31,7 +33,7 @@ export class DamagedFileError extends Error {
  * Reads a workbook's file; undefined when there is none yet.
  * @throws DamagedFileError when the content is no workbook; the system's own error when the file cannot be opened.
  */
-export function readFile(file: string): SavedBook | undefined {
+export function readFile(file: string): { saved: SavedBook; copy: EngineCopy | undefined } | undefined {
   if (!existsSync(file)) return undefined;
   const text = readFileSync(file, 'utf8');
   let content: unknown;
@@ -41,7 +43,7 @@ export function readFile(file: string): SavedBook | undefined {
     throw new DamagedFileError(file, error instanceof Error ? error.message : String(error));
   }
   if (!isSavedBook(content)) throw new DamagedFileError(file, 'thiếu phần nội dung của sổ');
-  return content;
+  return { saved: content, copy: copyIn(text, content) };
 }
 
 function isSavedBook(content: unknown): content is SavedBook {
@@ -66,14 +68,15 @@ function isSavedBook(content: unknown): content is SavedBook {
  * Writes the file so that at any moment the old or the new content is whole on disk: to a temporary file beside it,
  * flushed, then renamed over; the folder is flushed too, so that the new name outlives a power cut.
  */
-export function writeFile(file: string, saved: SavedBook): void {
+export function writeFile(file: string, saved: SavedBook, copy?: EngineCopy): void {
   const folder = path.dirname(file);
   mkdirSync(folder, { recursive: true });
   const temporary = `${file}.${process.pid}.tmp`;
   try {
     const handle = openSync(temporary, 'w');
     try {
-      writeFileSync(handle, JSON.stringify(saved));
+      const content = JSON.stringify(saved);
+      writeFileSync(handle, copy ? withCopy(content, copy) : content);
       fsyncSync(handle);
     } finally {
       closeSync(handle);

@@ -33,7 +33,7 @@ export function panelItem({ fields, ...given }: ItemSeed): ItemView {
     words: 'Thực hiện thủ tục đấu thầu',
     unit: 'Phòng QLKH',
     status: '',
-    standing: '',
+    standing: 'Trong hạn',
     deadline: '2024-08-31',
     daysLeft: '',
     silent: false,

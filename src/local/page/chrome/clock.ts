@@ -102,14 +102,28 @@ export class Clock {
 
 function runList(runs: TriggerRun[]): HTMLElement[] {
   if (runs.length === 0) return [element('p', {}, 'Không có việc hẹn giờ nào đến hạn chạy.')];
-  const rows = runs.map(({ at, run }) =>
-    element(
+  const rows = alike(runs).map(({ first, count }) => {
+    const { at, run } = first;
+    const outcome = run.ok ? 'xong' : `lỗi: ${run.error}`;
+    return element(
       'li',
       { class: run.ok ? '' : 'problem' },
-      `${shortTime(at)} – ${run.functionName}: ${run.ok ? 'xong' : `lỗi: ${run.error}`}`,
-    ),
-  );
+      `${shortTime(at)} – ${run.functionName}: ${outcome}${count > 1 ? ` (${count} lần từ lúc này)` : ''}`,
+    );
+  });
   return [element('p', {}, `Đã chạy ${runs.length} việc hẹn giờ:`), element('ul', {}, ...rows)];
+}
+
+/** Runs of one function with one outcome as one, in the order of their first. */
+function alike(runs: readonly TriggerRun[]): { first: TriggerRun; count: number }[] {
+  const groups = new Map<string, { first: TriggerRun; count: number }>();
+  for (const one of runs) {
+    const key = `${one.run.functionName} ${one.run.ok ? '' : one.run.error}`;
+    const group = groups.get(key) ?? { first: one, count: 0 };
+    group.count += 1;
+    groups.set(key, group);
+  }
+  return [...groups.values()];
 }
 
 /** This machine's wall time, as in Vietnam. */
