@@ -4,6 +4,7 @@
  */
 
 import { handleEdit } from './actions/handleEdit';
+import { keepLocks } from './actions/keepLocks';
 import { keepTriggers } from './actions/keepTriggers';
 import { openItem, openPanel } from './actions/panel';
 import type { Answer, ItemView, PanelView, QuickResult, SaveAnswer } from './actions/panelTypes';
@@ -127,6 +128,7 @@ export function reconcileJournal(): void {
   if (!setupPort.mayMaintain()) throw new Error(messages.officeOnly);
   const result = reconcile({ book: cellsPort, memory, clock, alone });
   if (!result.ok) throw new Error(result.message);
+  keepLocks({ book: setupPort, memory }, false);
 }
 
 /** Installable edit trigger: what the rules put right, who edited an item, and when. */

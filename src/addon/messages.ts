@@ -101,6 +101,16 @@ export const messages = {
       `Hôm nay Google chỉ cho gửi thêm ${left} người nhận, cần ${needed}. Đã gửi cho người đứng trước trong Danh mục; số còn lại gửi lại vào ngày mai.`,
   },
 
+  locks: {
+    noAddress:
+      'Khoá theo đơn vị đang để Có nhưng chưa đơn vị nào có e-mail ở tab "Danh mục", nên chưa khoá gì. Ghi e-mail rồi chạy lại Thiết lập sổ.',
+    made: (count: number) =>
+      `Khoá theo đơn vị: đã đặt ${count} vùng khoá; mỗi đơn vị chỉ sửa được dòng của mình.`,
+    removed: 'Khoá theo đơn vị: đã bỏ các vùng khoá.',
+    withoutAddress: (units: readonly string[]) =>
+      `Chưa có e-mail nên chỉ Văn phòng sửa được việc của: ${units.join(', ')}. Ghi e-mail ở tab "Danh mục" rồi chạy lại Thiết lập sổ.`,
+  },
+
   journal: {
     /** Stands in the column Cột where an item came or went as a whole. */
     wholeItem: 'Cả việc',

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../plan/isoDate';
 import type { Area, CellContent, Grid } from '../workbook/cell';
 import type { Highlight, PlacedRule, Protection, TabPlan } from '../workbook/tabPlan';
+import type { Lock } from '../workbook/unitLocks';
 
 /** What the actions need of the open spreadsheet. Every call costs about the same whatever the number of rows. */
 export interface WorkbookPort {
@@ -27,7 +28,7 @@ export interface WorkbookPort {
 }
 
 /** What setting up needs besides: the making of tabs and the rules upon them. */
-export interface SetupPort extends WorkbookPort {
+export interface SetupPort extends WorkbookPort, LockPort {
   tabs(): string[];
   /** Whether the person at work may change the protected parts. */
   mayMaintain(): boolean;
@@ -42,6 +43,12 @@ export interface SetupPort extends WorkbookPort {
   keepRules(tab: string, rules: readonly PlacedRule[]): number;
   keepHighlights(tab: string, highlights: readonly Highlight[]): number;
   keepProtection(tab: string, protection: Protection, editors: readonly string[]): number;
+}
+
+/** Locks on parts of a tab, besides the protection of the whole. */
+export interface LockPort {
+  /** Makes the add-on's locks on a tab be exactly these; returns how many were made or removed. */
+  keepLocks(tab: string, locks: readonly Lock[]): number;
 }
 
 /** The trigger that calls a global of the add-on. */

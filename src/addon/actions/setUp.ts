@@ -8,6 +8,7 @@ import { planListsTab } from '../workbook/listsTab';
 import type { SettingValues } from '../workbook/settings';
 import { tabName } from '../workbook/tabNames';
 import { planTrackerTab } from '../workbook/trackerTab';
+import { keepLocks } from './keepLocks';
 import { eventsOf, listsContentOf, trackerRowsOf } from './planContent';
 import type { Dialogue, Memory, SetupPort } from './ports';
 import { findEventsNow, repairEvents } from './repairEvents';
@@ -79,7 +80,7 @@ export function setUp(needs: SetUpNeeds): SetUpResult {
 }
 
 /** Puts the tabs right, one upon the other; a tab that was just made says nothing of its own first repair. */
-function repairAll({ book, keepTriggers }: SetUpNeeds, present: readonly string[]): string[] {
+function repairAll({ book, memory, keepTriggers }: SetUpNeeds, present: readonly string[]): string[] {
   const told = (tab: string, lines: string[]) => (present.includes(tab) ? lines : []);
   const lists = repairLists(book);
   if (!lists.now) return lists.lines;
@@ -96,6 +97,7 @@ function repairAll({ book, keepTriggers }: SetUpNeeds, present: readonly string[
     ...told(tabName.events, repairEvents(book, events, tracker.now, lists.now)),
     ...repairSummary(book, lists.now, tracker.now),
     ...told(tabName.journal, repairJournal(book, lists.now)),
+    ...keepLocks({ book, memory }, true),
     ...(settings.ok ? keepTriggers(settings.values) : [messages.settingsWrong(settings.wrong)]),
   ];
 }

@@ -38,7 +38,7 @@ export function keepProtection(
 let user: GoogleAppsScript.Base.User | undefined;
 
 /** Whose rights this execution has; asked for once. */
-function effectiveUser(): GoogleAppsScript.Base.User {
+export function effectiveUser(): GoogleAppsScript.Base.User {
   user ??= Session.getEffectiveUser();
   return user;
 }

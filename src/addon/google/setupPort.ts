@@ -3,6 +3,7 @@ import type { TabPlan } from '../workbook/tabPlan';
 import { PROTECTION_MARK } from '../workbook/trackerUpkeep';
 import { cellValue } from './cells';
 import { keepHighlights } from './highlights';
+import { keepLocks } from './locks';
 import { paintLooks } from './looks';
 import { keepProtection } from './protection';
 import { keepRules } from './rules';
@@ -56,6 +57,7 @@ export const setupPort: SetupPort = {
   },
   keepRules: (tab, rules) => (rules.length === 0 ? 0 : keepRules(sheet(tab), rules)),
   keepHighlights: (tab, highlights) => (highlights.length === 0 ? 0 : keepHighlights(sheet(tab), highlights)),
+  keepLocks: (tab, locks) => keepLocks(sheet(tab), locks),
   keepProtection: (tab, protection, editors) => keepProtection(sheet(tab), protection, editors),
 };
 
