@@ -133,6 +133,9 @@ export interface Meter {
     builder: number;
     total: number;
     byMethod: Record<string, number>;
+    /** Time inside service calls, and in the add-on's own code outside them, in milliseconds. */
+    serviceMs: number;
+    scriptMs: number;
   };
   reset(): void;
 }

@@ -29,9 +29,12 @@ describe('the digest sent by hand', () => {
     office.willAnswer({ button: 'YES' });
     outcomeOf(office.menu(...MENU));
     const [, question] = [...office.asked].reverse().map(({ dialog }) => dialog.message);
-    expect(question).toContain('giamdoc@so.example\nqlkh@so.example');
+    const entered = ['giamdoc', 'vanphong', 'qlkh', 'thanhtra', 'tieuchuan'].map(
+      (name) => `${name}@so.example`,
+    );
+    expect(question).toContain(entered.join('\n'));
     expect(question).toContain('sai-dia-chi');
-    expect(workbook.outbox.map((mail) => mail.to)).toEqual([['giamdoc@so.example'], ['qlkh@so.example']]);
+    expect(workbook.outbox.map((mail) => mail.to)).toEqual(entered.map((one) => [one]));
     const [mail] = workbook.outbox;
     expect(mail?.body).toContain(stateLine(office));
     expect(mail?.htmlBody).toContain(stateLine(office));

@@ -32,13 +32,19 @@ const hintSchema = z.object({
   changes: z.array(z.tuple([z.string(), z.enum(JOURNALLED), z.optional(factSchema)])),
 });
 
-/** Leaves a trace; one that is too long for one place is left in parts. */
+/** How many parts this execution has left: Apps Script evaluates this variable anew for each. */
+let partsLeft = 0;
+
+/**
+ * Leaves a trace; one that is too long for one place is left in parts. Traces of one execution keep their order, however
+ * little time goes by between them.
+ */
 export function leaveHint(
   { memory, clock }: { memory: Memory; clock: Clock },
   hint: { who: string; way: Way; changes: Hint['changes'] },
 ): void {
   const changes = hint.changes.map(({ code, key, to }) =>
-    to === undefined || JSON.stringify(to).length > LONGEST_FACT ? [code, key] : [code, key, to],
+    tupleOf({ code, key, ...(to !== undefined && JSON.stringify(to).length <= LONGEST_FACT && { to }) }),
   );
   const head = { at: clock.now(), who: hint.who, way: hint.way };
   let part: typeof changes = [];
@@ -55,11 +61,27 @@ export function leaveHint(
     length += size;
   }
   const salt = Math.random().toString(36).slice(2, 8);
-  parts.forEach((list, index) => {
-    const key = `${PREFIX}${String(clock.instant()).padStart(15, '0')}:${String(index).padStart(3, '0')}:${salt}`;
+  for (const list of parts) {
+    const key = `${PREFIX}${String(clock.instant()).padStart(15, '0')}:${String(partsLeft).padStart(3, '0')}:${salt}`;
+    partsLeft += 1;
     memory.set(key, JSON.stringify({ ...head, changes: list }));
-  });
+  }
 }
+
+/** Takes a trace away, but for its changes of items that are not settled yet: those wait on. */
+export function settleHint(
+  memory: Memory,
+  { key, changes, ...head }: Hint,
+  unsettled: ReadonlySet<string>,
+): void {
+  const waiting = changes.filter(({ code }) => unsettled.has(code));
+  if (waiting.length === 0) memory.remove(key);
+  else if (waiting.length < changes.length)
+    memory.set(key, JSON.stringify({ ...head, changes: waiting.map(tupleOf) }));
+}
+
+const tupleOf = ({ code, key, to }: Hint['changes'][number]) =>
+  to === undefined ? [code, key] : [code, key, to];
 
 /** The traces that wait, in time order; what is no trace of ours is left alone. */
 export function waitingHints(kept: Record<string, string>): Hint[] {

@@ -41,15 +41,19 @@ function journalLines(book: WorkbookPort): JournalLine[] {
   return grid && layout ? readJournal(layout, grid) : [];
 }
 
-/** The value before a change as it can be saved again; a long text stands in full where it was entered. */
+/**
+ * The value before a change as it can be saved again; a long text stands in full where it was entered, unless it was
+ * replaced before the journal saw it.
+ */
 function restorableOf(
   key: UpdateKey,
   line: JournalLine,
   earlier: readonly JournalLine[],
 ): FieldValue | undefined {
   const { type } = journalledColumn(key);
+  const entered = [...earlier].reverse().find((one) => one.header === line.header)?.to;
   const fact =
-    factOfWords(line.from, type) ?? [...earlier].reverse().find((one) => one.header === line.header)?.to;
+    factOfWords(line.from, type) ?? (entered === undefined ? undefined : factOfWords(entered, type));
   if (fact === undefined || typeof fact === 'boolean') return undefined;
   if (typeof fact !== 'object') return fact;
   return 'day' in fact ? dayOf({ day: fact.day, minutes: 0 }) : undefined;

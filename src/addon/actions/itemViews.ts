@@ -36,7 +36,7 @@ export function viewOf(
 ): ItemView {
   const line = lineOf(row, state, rights);
   const facts = updateFactsOf(row.value);
-  const notice = noticeOf(facts, clockToday, line.silent);
+  const notice = noticeOf(facts, state.settings.today, line.silent);
   return {
     ...line,
     product: row.text('product'),
@@ -73,10 +73,13 @@ const CLOSED: readonly Standing[] = [
 ];
 
 /** Overdue first, then by deadline; what waits for an event or has no deadline after that, closed items last. */
-export function byUrgency(one: ItemLine, other: ItemLine): number {
+export function byUrgency(lines: readonly ItemLine[]): ItemLine[] {
   const weight = ({ standing: word, daysLeft }: ItemLine) => {
     if (CLOSED.includes(word)) return 1_000_000 + CLOSED.indexOf(word);
     return daysLeft === '' ? 900_000 : daysLeft;
   };
-  return weight(one) - weight(other);
+  return lines
+    .map((line) => ({ line, weight: weight(line) }))
+    .sort((one, other) => one.weight - other.weight)
+    .map(({ line }) => line);
 }

@@ -1,6 +1,5 @@
 import { messages } from '../messages';
-import type { CellReading } from '../workbook/cell';
-import { type Fact, sameFact, wordsOfFact, wordsOfReading } from '../workbook/cellFacts';
+import { type Fact, sameFact, wordsOfFact } from '../workbook/cellFacts';
 import { type JournalLine, way } from '../workbook/journalTab';
 import { type ItemFactsKnown, JOURNALLED, type JournalledKey } from '../workbook/knownTab';
 import type { Hint } from './hints';
@@ -23,7 +22,29 @@ export interface PresentItem {
   words: string;
   /** A fact per journalled column. */
   facts: ItemFactsKnown;
-  reading(key: JournalledKey): CellReading;
+  /** A cell in the journal's words, however long. */
+  fullWords(key: JournalledKey): string;
+}
+
+/** What is known of an item of which nothing is known yet. */
+export const NOTHING_KNOWN: ItemFactsKnown = JOURNALLED.map(() => '');
+
+/** An item that is not on the sheet any more, as its traces leave it. */
+export function itemGone(
+  code: string,
+  known: ItemFactsKnown,
+  tracesOf: (key: JournalledKey) => readonly Trace[],
+): PresentItem {
+  const facts = JOURNALLED.map((key, index): Fact => {
+    const told = tracesOf(key).filter(({ to }) => to !== undefined);
+    return told[told.length - 1]?.to ?? known[index] ?? '';
+  });
+  return {
+    code,
+    words: wordsKnown(facts),
+    facts,
+    fullWords: (key) => wordsOfFact(facts[JOURNALLED.indexOf(key)] ?? ''),
+  };
 }
 
 /**
@@ -59,9 +80,7 @@ export function linesOfItem(
     const present = item.facts[index] ?? '';
     for (const step of stepsBetween(old[index] ?? '', present, tracesOf(key), now)) {
       const full = sameFact(step.to, present);
-      lines.push(
-        lineOfChange(item.code, key, step, full ? wordsOfReading(item.reading(key)) : wordsOfFact(step.to)),
-      );
+      lines.push(lineOfChange(item.code, key, step, full ? item.fullWords(key) : wordsOfFact(step.to)));
       if (step.way === way.found) untold.push(key);
     }
   });
@@ -100,7 +119,7 @@ export function lineOfItem(code: string, from: string, to: string, now: string):
 }
 
 /** The words of an item by what is known of it. */
-export function wordsKnown(facts: ItemFactsKnown): string {
+function wordsKnown(facts: ItemFactsKnown): string {
   const [detail, title] = (['detail', 'title'] as const).map((key) => facts[JOURNALLED.indexOf(key)] ?? '');
   return wordsOfFact(detail || title || '');
 }

@@ -9,7 +9,7 @@ export const handler = {
 } as const;
 
 /** Hours between two passes of the journal; people can start one from the menu. */
-const RECONCILE_HOURS = 4;
+const RECONCILE_HOURS = 8;
 
 /** Where the address of the person whose triggers run is kept with the document. */
 const KEEPER = 'nguoiGiuLich';

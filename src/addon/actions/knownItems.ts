@@ -10,7 +10,7 @@ import {
   knownRows,
 } from '../workbook/knownTab';
 import { tabName } from '../workbook/tabNames';
-import type { PresentItem } from './journalDiff';
+import { NOTHING_KNOWN, type PresentItem } from './journalDiff';
 import type { WorkbookPort } from './ports';
 import { headerOf } from './updateFacts';
 
@@ -29,7 +29,7 @@ export function itemsKnown(
     const now = present.get(line.code);
     if (line.header === messages.journal.wholeItem) {
       if (line.to === '') items.delete(line.code);
-      else if (now) items.set(line.code, now.facts);
+      else items.set(line.code, NOTHING_KNOWN);
       continue;
     }
     const place = JOURNALLED.findIndex((key) => headerOf(key) === line.header);

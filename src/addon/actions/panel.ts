@@ -63,10 +63,9 @@ export function openPanel(
       person: { email: rights.email, role: rights.role },
       unit,
       units,
-      items: state.items
-        .filter((row) => row.text('unit') === unit)
-        .map((row) => lineOf(row, state, rights))
-        .sort(byUrgency),
+      items: byUrgency(
+        state.items.filter((row) => row.text('unit') === unit).map((row) => lineOf(row, state, rights)),
+      ),
       selected: selected?.text('code') ?? '',
       today: state.settings.today,
     },

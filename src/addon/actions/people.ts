@@ -39,8 +39,8 @@ export function refusedToOutsiders({ role, email }: Rights): string | undefined 
 }
 
 /** Why a person may not change an item of a unit; undefined where they may. */
-export function refusedToChange({ role, email, units }: Rights, unit: string): string | undefined {
-  if (role === 'office') return undefined;
+export function refusedToChange({ role, email, units, open }: Rights, unit: string): string | undefined {
+  if (role === 'office' || open) return undefined;
   if (role === 'outside') return messages.rights.outside(email || messages.unknownPerson);
   if (role === 'leadership') return messages.rights.leadershipReads;
   return units.includes(unit) ? undefined : messages.rights.otherUnit(unit || messages.rights.noUnit, units);

@@ -6,8 +6,8 @@ import { type ItemFactsKnown, type Known, readKnown } from '../workbook/knownTab
 import { tabName } from '../workbook/tabNames';
 import type { TrackerKey } from '../workbook/trackerColumns';
 import { findTracker, type TrackerLayout } from '../workbook/trackerLayout';
-import { waitingHints } from './hints';
-import { lineOfItem, linesOfItem, tracesByCell, wordsKnown } from './journalDiff';
+import { settleHint, waitingHints } from './hints';
+import { itemGone, lineOfItem, linesOfItem, NOTHING_KNOWN, tracesByCell } from './journalDiff';
 import { itemsKnown, writeKnown } from './knownItems';
 import type { Alone, Clock, Memory, WorkbookPort } from './ports';
 import { presentItems, putRight } from './untold';
@@ -23,7 +23,14 @@ export type ReconcileResult = { ok: true; logged: number } | { ok: false; messag
 
 /** Up to which trace lines are being written, so that a pass that was cut off does not tell them twice. */
 const UNDER_WAY = 'doiChieu:dang';
-const underWaySchema = z.object({ last: z.string(), from: z.number() });
+const underWaySchema = z.object({
+  /** Last trace whose lines are being written… */
+  last: z.string(),
+  /** …below this row of the journal, */
+  from: z.number(),
+  /** and the last one whose lines stood there before, by a pass that was cut off. */
+  before: z._default(z.string(), ''),
+});
 
 /**
  * Brings the journal up to date: compares every item with what the journal knows of it, tells each difference with the
@@ -60,14 +67,15 @@ function pass(needs: ReconcileNeeds): ReconcileResult {
 
   if (cells.length > 0) book.writeScattered(tabName.tracker, cells);
   if (lines.length > 0) {
-    memory.set(UNDER_WAY, JSON.stringify({ last: fresh[fresh.length - 1]?.key ?? told, from: journalEnd }));
+    const last = fresh[fresh.length - 1]?.key ?? told;
+    memory.set(UNDER_WAY, JSON.stringify({ last, from: journalEnd, before: told }));
     book.append(tabName.journal, journalRows(journal.layout, lines));
     book.flush();
   }
   if (lines.length > 0 || known.journalRow !== journalEnd)
     writeKnown(book, { journalRow: journalEnd + lines.length, items: after }, knownRowCount);
   book.flush();
-  for (const { key } of hints) memory.remove(key);
+  for (const hint of hints) settleHint(memory, hint, present.doubled);
   if (kept[UNDER_WAY] !== undefined || lines.length > 0) memory.remove(UNDER_WAY);
   return { ok: true, logged: lines.length };
 }
@@ -92,14 +100,11 @@ function compare(
   for (const { row, key, content } of present.flattened) put(row, key, content);
   for (const [code, item] of present.items) {
     const old = before.get(code);
-    if (!old) {
-      lines.push(lineOfItem(code, '', item.words, now));
-      after.set(code, item.facts);
-      continue;
-    }
-    const told = linesOfItem(item, old, (key) => traces(code, key), now);
+    const told = linesOfItem(item, old ?? NOTHING_KNOWN, (key) => traces(code, key), now);
+    if (!old) lines.push(lineOfItem(code, '', item.words, earliest(told.lines, now)));
     lines.push(...told.lines);
-    const right = putRight(item, told.untold, clock);
+    // An item that is new was not updated by anybody, so nothing follows from what it came with.
+    const right = putRight(item, old ? told.untold : [], clock);
     for (const { key, content } of right.cells) put(item.row, key, content);
     lines.push(...right.lines);
     after.set(code, right.facts);
@@ -107,13 +112,21 @@ function compare(
   for (const [code, facts] of before) {
     if (present.items.has(code)) continue;
     // Of a code that stands twice nobody knows which is meant; it keeps what is known until the office has put it right.
-    if (present.doubled.has(code)) after.set(code, facts);
-    else lines.push(lineOfItem(code, wordsKnown(facts), '', now));
+    if (present.doubled.has(code)) {
+      after.set(code, facts);
+      continue;
+    }
+    const gone = itemGone(code, facts, (key) => traces(code, key));
+    lines.push(...linesOfItem(gone, facts, (key) => traces(code, key), now).lines);
+    lines.push(lineOfItem(code, gone.words, '', now));
   }
   // In the order of time; lines of the same minute stay as they are.
   lines.sort((one, other) => one.at.localeCompare(other.at));
   return { lines, cells, after };
 }
+
+const earliest = (lines: readonly JournalLine[], now: string): string =>
+  [now, ...lines.map(({ at }) => at)].sort()[0] ?? now;
 
 interface Tabs {
   tracker: TrackerLayout;
@@ -150,5 +163,6 @@ function readTabs(book: WorkbookPort): { ok: true; value: Tabs } | { ok: false; 
 /** The last trace whose lines a pass that was cut off had written already; '' for none. */
 function toldBefore(underWay: string | undefined, journalEnd: number): string {
   const parsed = underWaySchema.safeParse(JSON.parse(underWay ?? 'null'));
-  return parsed.success && journalEnd > parsed.data.from ? parsed.data.last : '';
+  if (!parsed.success) return '';
+  return journalEnd > parsed.data.from ? parsed.data.last : parsed.data.before;
 }

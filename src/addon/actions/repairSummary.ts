@@ -3,34 +3,51 @@ import { joined, singleCell } from '../workbook/blocks';
 import { fixedA1, type Grid, onTab } from '../workbook/cell';
 import { unitRole } from '../workbook/listsColumns';
 import { type ListsLayout, readUnits, settingReference, unitNamesArea } from '../workbook/listsLayout';
+import { looks, numberFormat } from '../workbook/look';
 import type { SummaryRefs } from '../workbook/summaryRefs';
 import { planSummaryTab, summaryUpkeep } from '../workbook/summaryTab';
 import { tabName } from '../workbook/tabNames';
+import type { TabPlan, Upkeep } from '../workbook/tabPlan';
 import { columnReference, type TrackerLayout } from '../workbook/trackerLayout';
 import type { SetupPort } from './ports';
 import { keepUpkeep, type ListsNow } from './repairTabs';
 
+/** Where Tổng hợp goes when it is made: right after the tracker, counted from 0. */
+export const SUMMARY_POSITION = 1;
+
 /** Makes the tab Tổng hợp where it is missing, else puts it right; a unit added to Danh mục gets its line. */
 export function repairSummary(book: SetupPort, lists: ListsNow, tracker: TrackerLayout): string[] {
   const refs = summaryRefs(lists, tracker);
-  const { editors } = lists;
-  const plan = planSummaryTab(refs);
-  const grid = book.read(tabName.summary, 'values and formulas');
+  const drawn = { plan: planSummaryTab(refs), upkeep: summaryUpkeep(refs), position: () => SUMMARY_POSITION };
+  return repairDrawnTab(book, drawn, lists);
+}
+
+/**
+ * Makes a tab that is drawn whole, or puts it right and paints it anew where anything differed.
+ * @param drawn the tab as it must be; its position counts from 0 and is asked only when the tab is made
+ * @returns what was done, line by line
+ */
+export function repairDrawnTab(
+  book: SetupPort,
+  { plan, upkeep, position }: { plan: TabPlan; upkeep: Upkeep; position: () => number },
+  { editors }: Pick<ListsNow, 'editors'>,
+): string[] {
+  const grid = book.read(plan.name, 'values and formulas');
   if (!grid) {
-    book.createTab(plan, 1);
-    keepUpkeep(book, tabName.summary, summaryUpkeep(refs), asGrid(plan.content), editors);
-    return [messages.setUp.created(tabName.summary)];
+    book.createTab(plan, position());
+    keepUpkeep(book, plan.name, upkeep, asGrid(plan.content), editors);
+    return [messages.setUp.created(plan.name)];
   }
-  const lines = keepUpkeep(book, tabName.summary, summaryUpkeep(refs), grid, editors);
+  const lines = keepUpkeep(book, plan.name, upkeep, grid, editors);
   if (lines.length > 0) {
-    clearBelow(book, plan.content.length, grid);
-    book.paint(plan);
+    const leftOver = clearBelow(book, plan, grid);
+    book.paint(lengthened(plan, leftOver));
   }
   return lines;
 }
 
 /** What was just written, as if read back: the first upkeep then has only rules and protection to do. */
-function asGrid(content: ReturnType<typeof planSummaryTab>['content']): Grid {
+function asGrid(content: TabPlan['content']): Grid {
   return {
     values: content.map((row) => row.map((cell) => (typeof cell === 'object' ? '' : cell))),
     formulas: content.map((row) =>
@@ -39,29 +56,51 @@ function asGrid(content: ReturnType<typeof planSummaryTab>['content']): Grid {
   };
 }
 
-/** Formulas left over below a summary that became shorter. */
-function clearBelow(book: SetupPort, rows: number, grid: Grid): void {
+/**
+ * Clears the formulas left over below a tab that became shorter.
+ * @returns the last row that had one, 0 where none had
+ */
+function clearBelow(book: SetupPort, { name, content }: TabPlan, grid: Grid): number {
   const leftOver = (grid.formulas ?? []).flatMap((line, index) =>
-    index < rows
+    index < content.length
       ? []
       : line.flatMap((text, column) => (text === '' ? [] : [singleCell(index + 1, column + 1, '')])),
   );
-  if (leftOver.length > 0) book.write(tabName.summary, joined(leftOver));
+  if (leftOver.length > 0) book.write(name, joined(leftOver));
+  return Math.max(0, ...leftOver.map(({ area }) => area.row));
 }
 
-function summaryRefs({ layout, grid }: ListsNow, tracker: TrackerLayout): SummaryRefs {
+/** The plan with plain empty rows below, so that painting it takes the looks off the rows that were left over. */
+function lengthened(plan: TabPlan, rows: number): TabPlan {
+  const width = plan.content[0]?.length ?? 1;
+  const more = Math.max(0, rows - plan.content.length);
+  const below = <T>(filler: T) =>
+    Array.from({ length: more }, () => Array.from({ length: width }, () => filler));
+  const plain = { ...looks.plain, numberFormat: numberFormat.general };
+  return {
+    ...plan,
+    content: [...plan.content, ...below('')],
+    looks: [...plan.looks, ...below(plain)],
+  };
+}
+
+/** Where the formulas of the summaries find things now. */
+export function summaryRefs({ layout, grid }: ListsNow, tracker: TrackerLayout): SummaryRefs {
   return {
     tracker: (key, from) => columnReference(tracker, key, from),
     setting: (key) => settingReference(layout, key) ?? '#REF!',
-    units: unitCells(layout, grid),
+    units: unitCells(layout, grid, 'shortName'),
+    unitEmails: unitCells(layout, grid, 'emails'),
     unitNames: onTab(tabName.lists, fixedA1(unitNamesArea(layout))),
   };
 }
 
-/** References to the names of the units that carry tasks out, in their order. */
-function unitCells(lists: ListsLayout, grid: Grid): string[] {
-  const column = lists.units.columnOf('shortName') ?? 1;
+/** References to one column's cells of the units that carry tasks out, in their order. */
+function unitCells(lists: ListsLayout, grid: Grid, key: 'shortName' | 'emails'): string[] {
+  const column = lists.units.columnOf(key);
   return readUnits(lists, grid)
     .filter((unit) => unit.role === unitRole.unit)
-    .map(({ row }) => onTab(tabName.lists, fixedA1({ row, column, rows: 1, columns: 1 })));
+    .map(({ row }) =>
+      column === undefined ? '#REF!' : onTab(tabName.lists, fixedA1({ row, column, rows: 1, columns: 1 })),
+    );
 }

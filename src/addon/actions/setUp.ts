@@ -15,6 +15,7 @@ import { findEventsNow, repairEvents } from './repairEvents';
 import { repairJournal } from './repairJournal';
 import { repairSummary } from './repairSummary';
 import { repairLists, repairTracker } from './repairTabs';
+import { repairUnitTab } from './repairUnitTab';
 
 /** The plans that can be chosen; the data of one is JSON text, read only when it is needed. */
 export interface PlanShelf {
@@ -96,6 +97,7 @@ function repairAll({ book, memory, keepTriggers }: SetUpNeeds, present: readonly
     ...told(tabName.tracker, tracker.lines),
     ...told(tabName.events, repairEvents(book, events, tracker.now, lists.now)),
     ...repairSummary(book, lists.now, tracker.now),
+    ...repairUnitTab(book, lists.now, tracker.now, present),
     ...told(tabName.journal, repairJournal(book, lists.now)),
     ...keepLocks({ book, memory }, true),
     ...(settings.ok ? keepTriggers(settings.values) : [messages.settingsWrong(settings.wrong)]),

@@ -1,13 +1,13 @@
 import { messages } from '../messages';
 import { correctionsOf, statusMeant, type Touched } from '../plan/updateRules';
 import type { CellContent, CellReading, Grid } from '../workbook/cell';
-import { contentOfFact, type Fact, factOf, wordsOfFact } from '../workbook/cellFacts';
+import { contentOfFact, type Fact, factOf, wordsOfFact, wordsOfReading } from '../workbook/cellFacts';
 import { type JournalLine, way } from '../workbook/journalTab';
 import { type ItemFactsKnown, JOURNALLED, type JournalledKey } from '../workbook/knownTab';
 import { TRACKER_COLUMNS, type TrackerKey } from '../workbook/trackerColumns';
 import { itemRows, type TrackerLayout } from '../workbook/trackerLayout';
 import { lineOfChange, type PresentItem } from './journalDiff';
-import { UPDATE_KEYS } from './panelTypes';
+import { UPDATE_KEYS, type UpdateKey } from './panelTypes';
 import type { Clock } from './ports';
 import { updateFactsOf } from './updateFacts';
 
@@ -15,6 +15,8 @@ import { updateFactsOf } from './updateFacts';
 export interface PlacedItem extends PresentItem {
   row: number;
   value(key: TrackerKey): CellReading;
+  /** Input cells whose formula gives nothing that the column takes. */
+  unfit: readonly JournalledKey[];
 }
 
 export interface Present {
@@ -26,8 +28,9 @@ export interface Present {
 }
 
 /**
- * The items as they stand. What units enter is text, numbers and days: a formula in an input cell is replaced by its
- * text, or by its value where the column takes numbers or days.
+ * The items as they stand. What units enter is text, numbers, days and words of a list: a formula in an input cell is
+ * replaced by its text, or by its value where the column takes no free text. Where that value is none that the column
+ * takes, the cell has to be emptied: the column's rule lets nothing else in.
  */
 export function presentItems(tracker: TrackerLayout, grid: Grid): Present {
   const rows = itemRows(tracker);
@@ -40,13 +43,15 @@ export function presentItems(tracker: TrackerLayout, grid: Grid): Present {
     const code = row.text('code');
     if (doubled.has(code)) continue;
     const own = new Map<TrackerKey, CellReading>();
+    const unfit: JournalledKey[] = [];
     for (const key of UPDATE_KEYS) {
       const column = tracker.table.columnOf(key);
       const formula = column === undefined ? '' : (grid.formulas?.[row.row - 1]?.[column - 1] ?? '');
       if (formula === '') continue;
       const reading = withoutFormula(key, formula, row.value(key));
-      own.set(key, reading);
-      flattened.push({ row: row.row, key, content: contentOfFact(factOf(reading)) ?? formula });
+      own.set(key, reading ?? formula);
+      if (reading === undefined) unfit.push(key);
+      else flattened.push({ row: row.row, key, content: contentOfFact(factOf(reading)) ?? formula });
     }
     const value = (key: TrackerKey) => own.get(key) ?? row.value(key);
     items.set(code, {
@@ -54,23 +59,35 @@ export function presentItems(tracker: TrackerLayout, grid: Grid): Present {
       row: row.row,
       words: row.text('detail') || row.text('title'),
       facts: JOURNALLED.map((key) => factOf(value(key))),
-      reading: value,
+      fullWords: (key) => wordsOfReading(value(key)),
       value,
+      unfit,
     });
   }
   return { items, doubled, flattened };
 }
 
-function withoutFormula(key: TrackerKey, formula: string, value: CellReading): CellReading {
-  const kind = TRACKER_COLUMNS.find((column) => column.key === key)?.type.kind;
-  const plain =
-    (kind === 'number' && typeof value === 'number') || (kind === 'date' && typeof value === 'object');
-  return plain ? value : formula;
+/** What stands in the place of a formula; undefined where its value is none that the column takes. */
+function withoutFormula(key: UpdateKey, formula: string, value: CellReading): CellReading | undefined {
+  const type = TRACKER_COLUMNS.find((column) => column.key === key)?.type;
+  switch (type?.kind) {
+    case 'number': {
+      const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = type;
+      return typeof value === 'number' && value >= min && value <= max ? value : undefined;
+    }
+    case 'date':
+      return typeof value === 'object' ? { day: value.day, minutes: 0 } : undefined;
+    case 'list':
+      return typeof value === 'string' && type.values.includes(value) ? value : undefined;
+    default:
+      return formula;
+  }
 }
 
 /**
  * The rules for what came in without an event: the same as for typed and saved changes. Whoever made the change is not
  * known, and the row says so.
+ * @param untold the columns that changed without a trace
  */
 export function putRight(
   item: PlacedItem,
@@ -78,13 +95,14 @@ export function putRight(
   clock: Clock,
 ): { cells: { key: TrackerKey; content: CellContent }[]; lines: JournalLine[]; facts: ItemFactsKnown } {
   const inputs = untold.filter((key) => UPDATE_KEYS.some((input) => input === key));
-  if (inputs.length === 0) return { cells: [], lines: [], facts: item.facts };
+  if (inputs.length === 0 && item.unfit.length === 0) return { cells: [], lines: [], facts: item.facts };
   const touched: Touched = Object.fromEntries(inputs.map((key) => [key, true]));
   const word = item.value('status');
   const meant = touched.status && typeof word === 'string' ? statusMeant(word) : undefined;
   const value = (key: TrackerKey) => (key === 'status' && meant !== undefined ? meant : item.value(key));
   const corrections = correctionsOf(updateFactsOf(value), touched, clock.today());
   const wanted: Partial<Record<JournalledKey, Fact>> = {
+    ...Object.fromEntries(item.unfit.map((key) => [key, ''])),
     ...(meant !== undefined && meant !== word && { status: meant }),
     ...(corrections.progress !== undefined && { progress: corrections.progress }),
     ...(corrections.completedOn !== undefined && {

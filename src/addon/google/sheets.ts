@@ -1,6 +1,6 @@
 import type { WorkbookPort } from '../actions/ports';
 import { type Area, type Grid, plainA1 } from '../workbook/cell';
-import { cellValue, readingOf } from './cells';
+import { cellValue, readingsOf } from './cells';
 
 let opened: GoogleAppsScript.Spreadsheet.Spreadsheet | undefined;
 const sheets = new Map<string, GoogleAppsScript.Spreadsheet.Sheet>();
@@ -48,7 +48,7 @@ export const cellsPort: WorkbookPort = {
     const found = findSheet(tab);
     if (!found) return undefined;
     const range = found.getDataRange();
-    const grid: Grid = { values: range.getValues().map((row) => row.map(readingOf)) };
+    const grid: Grid = { values: readingsOf(range.getValues()) };
     if (what === 'values and formulas') grid.formulas = range.getFormulas();
     return grid;
   },
@@ -57,11 +57,7 @@ export const cellsPort: WorkbookPort = {
     const columns = Math.min(area.columns, on.getMaxColumns() - area.column + 1);
     const rows = Math.min(area.rows, on.getMaxRows() - area.row + 1);
     if (columns < 1 || rows < 1) return { values: [] };
-    return {
-      values: rangeOf(on, { ...area, rows, columns })
-        .getValues()
-        .map((row) => row.map(readingOf)),
-    };
+    return { values: readingsOf(rangeOf(on, { ...area, rows, columns }).getValues()) };
   },
   frozenRows: (tab) => sheet(tab).getFrozenRows(),
   write(tab, blocks) {

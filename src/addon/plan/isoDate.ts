@@ -54,9 +54,18 @@ export function partsOf(date: IsoDate): DateParts {
   return { year: Number(year), month: Number(month), day: Number(day) };
 }
 
+/** A plan has thousands of items and a few hundred different days, so a day is taken apart once. */
+const dayNumbers = new Map<IsoDate, number>();
+const MOST_KEPT = 2_000;
+
 function dayNumberOf(date: IsoDate): number {
+  const known = dayNumbers.get(date);
+  if (known !== undefined) return known;
   const { year, month, day } = partsOf(date);
-  return dayNumber(year, month, day);
+  const number = dayNumber(year, month, day);
+  if (dayNumbers.size >= MOST_KEPT) dayNumbers.clear();
+  dayNumbers.set(date, number);
+  return number;
 }
 
 /** How many days the month has, 28 to 31. `month` counts from 1; months beyond 12 roll into later years. */

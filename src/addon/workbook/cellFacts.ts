@@ -32,7 +32,8 @@ export function factOf(reading: CellReading): Fact {
 }
 
 /** Whether two facts are the same. */
-export const sameFact = (one: Fact, other: Fact): boolean => JSON.stringify(one) === JSON.stringify(other);
+export const sameFact = (one: Fact, other: Fact): boolean =>
+  one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
 
 /** The words of a fact for the journal: dates as 31/08/2024, numbers with a comma. */
 export function wordsOfFact(fact: Fact): string {

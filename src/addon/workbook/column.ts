@@ -57,6 +57,9 @@ export function typeLook(column: Pick<Column<string>, 'type' | 'align' | 'filled
 /** The longest text that a cell of Google Sheets takes. */
 export const CELL_TEXT_LIMIT = 50_000;
 
+/** Texts that a sheet could read as a formula or a value take one more letter on the way, which keeps them texts. */
+const hasRoom = (text: string): boolean => text.length < CELL_TEXT_LIMIT || /^\p{L}/u.test(text);
+
 /** Characters that no keyboard types and a cell may lose, halves of a letter among them; a tab and a line break are text. */
 const UNWRITABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
 
@@ -79,6 +82,7 @@ export function valueSchema(column: Pick<Column<string>, 'type' | 'header' | 'he
     default:
       return z.string({ error }).check(
         z.maxLength(CELL_TEXT_LIMIT, { error }),
+        z.refine(hasRoom, { error: `${column.header}: bớt một ký tự, rồi lưu lại.` }),
         z.refine((text) => !UNWRITABLE.test(text), {
           error: `${column.header}: bỏ các ký tự điều khiển (không nhìn thấy được), rồi lưu lại.`,
         }),

@@ -1,11 +1,13 @@
 import type { SettingKey } from './settings';
 import type { TrackerKey } from './trackerColumns';
 
-/** Where the summary's formulas find the tracker, the settings and the lists. */
+/** Where the formulas of the summaries find the tracker, the settings and the lists. */
 export interface SummaryRefs {
   tracker(key: TrackerKey, from?: 'data' | 'row1'): string;
   setting(key: SettingKey): string;
   /** A cell of Danh mục per unit that is listed. */
   units: readonly string[];
+  /** The cell with the addresses of each of these units. */
+  unitEmails: readonly string[];
   unitNames: string;
 }

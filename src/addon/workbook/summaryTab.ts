@@ -1,6 +1,6 @@
 import { STANDINGS, type Standing, standing } from '../plan/standing';
 import { type Canvas, newCanvas } from './canvas';
-import { type CellContent, columnLetters, formula } from './cell';
+import { type CellContent, columnLetters, formula, onTab } from './cell';
 import { type Look, looks, numberFormat, standingLook, standingSign } from './look';
 import { drawListCounts, KEY_COLUMN, listBlocks, listCount } from './summaryLists';
 import type { SummaryRefs } from './summaryRefs';
@@ -63,6 +63,19 @@ const TOTAL = countCell(STANDINGS.length);
 
 const columnOf = (word: Standing): string => columnLetters(3 + STANDINGS.indexOf(word));
 const unitsTotalRow = (refs: SummaryRefs): number => UNITS_TOP + 3 + refs.units.length;
+
+/** How many lines the table units × standings has: one a unit, one for all other items, and the total. */
+export const unitLineCount = (refs: SummaryRefs): number => refs.units.length + 2;
+
+/** The columns of that table in their order. */
+const UNIT_FIGURES = ['name', 'items', ...STANDINGS, 'completedShare', 'onTimeShare'] as const;
+
+/**
+ * Reference from another tab to a cell of the table units × standings.
+ * @param line place of the line, from 0: the units in their order, then all other items, then the total
+ */
+export const unitFigure = (line: number, figure: (typeof UNIT_FIGURES)[number]): string =>
+  onTab(tabName.summary, `$${columnLetters(1 + UNIT_FIGURES.indexOf(figure))}$${UNITS_TOP + 2 + line}`);
 
 /** The state in one line of words, right without any script running; the share on time is of what is completed. */
 function stateLine(refs: SummaryRefs): string {

@@ -33,12 +33,12 @@ export function findTable<Key extends string>(
   grid: Grid,
 ): TableLayout<Key> | undefined {
   const headers = columns.map((column) => column.header);
+  const known = new Set(headers);
   let best: { headerRow: number; alignment: Alignment; found: number } | undefined;
   grid.values.forEach((row, index) => {
-    const texts = row.map(textOf);
-    const present = headers.filter((header) => texts.includes(header)).length;
+    const present = countKnown(row, known);
     if (present >= headers.length * HEADER_SHARE && present > (best?.found ?? 0)) {
-      best = { headerRow: index + 1, alignment: alignTexts(headers, texts), found: present };
+      best = { headerRow: index + 1, alignment: alignTexts(headers, row.map(textOf)), found: present };
     }
   });
   if (best === undefined) return undefined;
@@ -49,6 +49,18 @@ export function findTable<Key extends string>(
     if (position !== undefined) places.set(column.key, position + 1);
   }
   return { headerRow, alignment, columnOf: (key) => places.get(key) };
+}
+
+/** How many different headers stand in a row; most cells of a long tab are none and are passed over quickly. */
+function countKnown(row: readonly CellReading[], known: ReadonlySet<string>): number {
+  let found: Set<string> | undefined;
+  for (const cell of row) {
+    const text = typeof cell === 'string' && cell !== '' ? cell.trim() : '';
+    if (text === '' || !known.has(text)) continue;
+    found ??= new Set();
+    found.add(text);
+  }
+  return found?.size ?? 0;
 }
 
 /** The rows below a table's header, empty ones included, down to `lastRow` (default: the end of the grid). */

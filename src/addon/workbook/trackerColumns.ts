@@ -2,7 +2,7 @@ import type { Column } from './column';
 import { COMPUTED_COLUMNS, HELPER_COLUMNS } from './trackerComputedColumns';
 import { INPUT_COLUMNS } from './trackerInputColumns';
 import type { TrackerKey, TrackerRefs } from './trackerKeys';
-import { APPENDIX_COLUMNS, DEADLINE_COLUMNS, DETAIL_COLUMNS } from './trackerPlanColumns';
+import { APPENDIX_COLUMNS, DEADLINE_COLUMNS, DETAIL_COLUMNS, TARGET_COLUMNS } from './trackerPlanColumns';
 
 export { ORDER_ROWS, rowKind, SUMMARY_KEY_BASE, type TrackerKey, type TrackerRefs } from './trackerKeys';
 
@@ -11,6 +11,7 @@ export const TRACKER_COLUMNS: readonly Column<TrackerKey, TrackerRefs>[] = [
   ...APPENDIX_COLUMNS,
   ...DEADLINE_COLUMNS,
   ...INPUT_COLUMNS,
+  ...TARGET_COLUMNS,
   ...COMPUTED_COLUMNS,
   ...DETAIL_COLUMNS,
   ...HELPER_COLUMNS,
@@ -21,6 +22,7 @@ export const BANDS = {
   appendix: 'Theo Phụ lục của kế hoạch',
   deadline: 'Theo dõi',
   input: 'Đơn vị nhập',
+  target: 'Kế hoạch giao',
   computed: 'Sổ tự tính',
   details: 'Chi tiết kế hoạch',
 } as const;
@@ -30,6 +32,7 @@ export const BAND_STARTS: Readonly<Partial<Record<TrackerKey, keyof typeof BANDS
   tt: 'appendix',
   code: 'deadline',
   status: 'input',
-  standing: 'computed',
+  target: 'target',
+  notice: 'computed',
   unit: 'details',
 };

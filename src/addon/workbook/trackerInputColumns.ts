@@ -29,14 +29,6 @@ export const INPUT_COLUMNS: readonly Column<TrackerKey, TrackerRefs>[] = [
     filledBy: 'unit',
   },
   {
-    key: 'reached',
-    header: 'Đã đạt',
-    help: 'Ghi số từ 0 trở lên.',
-    width: 66,
-    type: { kind: 'number', min: 0 },
-    filledBy: 'unit',
-  },
-  {
     key: 'evidence',
     header: 'Minh chứng',
     help: 'Ghi liên kết hoặc số, ký hiệu văn bản.',
@@ -50,6 +42,14 @@ export const INPUT_COLUMNS: readonly Column<TrackerKey, TrackerRefs>[] = [
     help: 'Ghi bằng lời; tối đa 50.000 ký tự.',
     width: 170,
     type: { kind: 'text' },
+    filledBy: 'unit',
+  },
+  {
+    key: 'reached',
+    header: 'Đã đạt',
+    help: 'Ghi số từ 0 trở lên.',
+    width: 66,
+    type: { kind: 'number', min: 0 },
     filledBy: 'unit',
   },
 ];

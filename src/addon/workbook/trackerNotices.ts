@@ -44,7 +44,7 @@ export const noticeFormula = ({ cell, setting }: TrackerRefs): string => {
   const cases: [condition: string, notice: Notice][] = [
     [`IF(ISNUMBER(${progress});OR(${progress}<0;${progress}>100);${progress}<>"")`, 'progressWrong'],
     [`AND(${day}<>"";NOT(ISNUMBER(${day})))`, 'completedOnWrong'],
-    [`N(${day})>${setting('clockToday')}`, 'completedInFuture'],
+    [`N(${day})>${setting('today')}`, 'completedInFuture'],
     [`AND(${day}<>"";N(${day})<N(${cell('start')}))`, 'completedBeforeStart'],
   ];
   return `=${cases.reduceRight((rest, [condition, notice]) => when(condition, say(notice), rest), byStatus)}`;

@@ -62,7 +62,7 @@ export const APPENDIX_COLUMNS: readonly Column<TrackerKey, TrackerRefs>[] = [
   },
 ];
 
-/** The item's code, its deadlines and the quantity to reach. */
+/** The item's code and its deadlines. */
 export const DEADLINE_COLUMNS: readonly Column<TrackerKey, TrackerRefs>[] = [
   {
     key: 'code',
@@ -97,6 +97,10 @@ export const DEADLINE_COLUMNS: readonly Column<TrackerKey, TrackerRefs>[] = [
     type: { kind: 'date' },
     filledBy: 'plan',
   },
+];
+
+/** The quantity to reach, beside the quantity reached. */
+export const TARGET_COLUMNS: readonly Column<TrackerKey, TrackerRefs>[] = [
   {
     key: 'target',
     header: 'Chỉ tiêu',

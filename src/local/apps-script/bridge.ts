@@ -29,6 +29,8 @@ export class Bridge {
   constructor(
     private readonly realm: Realm,
     private readonly gate: CallGate,
+    /** Told how long each call took, in milliseconds. */
+    private readonly took: (milliseconds: number) => void = () => undefined,
   ) {}
 
   /** A value of this process as the realm sees it. */
@@ -110,6 +112,7 @@ export class Bridge {
 
   private method(service: ServiceObject, name: string): unknown {
     return this.realm.fn((realmArgs) => {
+      const from = performance.now();
       try {
         this.gate(service.type, name);
         const args = Array.from(realmArgs, (arg) => this.fromRealm(arg));
@@ -117,6 +120,8 @@ export class Bridge {
         return this.toRealm(bodyOf(service, name)(...args));
       } catch (problem) {
         throw this.errorToRealm(problem);
+      } finally {
+        this.took(performance.now() - from);
       }
     });
   }

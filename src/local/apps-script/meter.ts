@@ -7,11 +7,23 @@ type Kind = 'read' | 'write' | 'other' | 'builder';
 export class CallMeter implements Meter {
   private totals = { read: 0, write: 0, other: 0, builder: 0 };
   private byMethod = new Map<string, number>();
+  private serviceMs = 0;
+  private runMs = 0;
 
   count(type: ServiceType, method: string): void {
     this.totals[callKind(type, method)] += 1;
     const name = `${type.name}.${method}`;
     this.byMethod.set(name, (this.byMethod.get(name) ?? 0) + 1);
+  }
+
+  /** Time that a service call took, in milliseconds. */
+  spent(milliseconds: number): void {
+    this.serviceMs += milliseconds;
+  }
+
+  /** Time that a global took from its call to its return, its service calls included, in milliseconds. */
+  ran(milliseconds: number): void {
+    this.runMs += milliseconds;
   }
 
   counts(): ReturnType<Meter['counts']> {
@@ -23,12 +35,16 @@ export class CallMeter implements Meter {
       builder,
       total: read + write + other,
       byMethod: Object.fromEntries(this.byMethod),
+      serviceMs: this.serviceMs,
+      scriptMs: Math.max(0, this.runMs - this.serviceMs),
     };
   }
 
   reset(): void {
     this.totals = { read: 0, write: 0, other: 0, builder: 0 };
     this.byMethod.clear();
+    this.serviceMs = 0;
+    this.runMs = 0;
   }
 }
 

@@ -31,7 +31,7 @@ export function runGlobal(
   const { addOn } = runtime;
   const realm = new VmRealm({ now: () => execution.now(), zone: addOn.timeZone });
   execution.world = realm;
-  const bridge = new Bridge(realm, execution.gate);
+  const bridge = new Bridge(realm, execution.gate, (milliseconds) => runtime.meter.spent(milliseconds));
   for (const [name, service] of Object.entries(servicesFor(execution)))
     realm.define(name, bridge.toRealm(service));
   const outcome = (): Run => {
@@ -39,7 +39,13 @@ export function runGlobal(
     const body = addOn.functions.has(functionName) ? realm.lookUp(functionName) : undefined;
     if (typeof body !== 'function') throw new Error(`Script function not found: ${functionName}`);
     const args = makeArguments(execution).map((argument) => bridge.toRealm(argument));
-    const returned: unknown = body(...args);
+    const from = performance.now();
+    let returned: unknown;
+    try {
+      returned = body(...args);
+    } finally {
+      runtime.meter.ran(performance.now() - from);
+    }
     if (Object.prototype.toString.call(returned) === '[object Promise]') {
       throw new NotImplementedError(`An async global (${functionName})`);
     }
