@@ -22,6 +22,17 @@ describe('what follows from a status or a day', () => {
     expect(Number(summaryFigure(office, 'Quá hạn'))).toBe(overdueBefore + 1);
   });
 
+  it('counts an item that was given to the office itself among the others, so that no figure loses it', () => {
+    const office = openTracker().as(OWNER);
+    office.type('Theo dõi', readTracker(office).at('I.1.1', 'Đơn vị theo dõi'), 'Văn phòng Sở');
+    expect(summaryFigure(office, 'Khác, chưa ghi đơn vị')).toBe('1');
+    expect(summaryFigure(office, 'Toàn cơ quan')).toBe('47');
+    office.type('Theo dõi', readTracker(office).at('I.1.2', 'Đơn vị theo dõi'), '');
+    expect(summaryFigure(office, 'Khác, chưa ghi đơn vị')).toBe('2');
+    const units = office.read('Theo đơn vị', 'A1:K40').display;
+    expect(units.find((row) => row[0] === 'Khác, chưa ghi đơn vị')?.[8]).toBe('2');
+  });
+
   it('shows the workbook as of another day by Ngày tham chiếu', () => {
     const office = openTracker({ today: '2024-12-31' }).as(OWNER);
     const rows = office.read('Danh mục', 'A1:A20').display;

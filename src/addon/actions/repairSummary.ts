@@ -1,7 +1,7 @@
 import { messages } from '../messages';
 import { joined, singleCell } from '../workbook/blocks';
 import { fixedA1, type Grid, onTab } from '../workbook/cell';
-import { unitRole } from '../workbook/listsColumns';
+import { type UnitRole, unitRole } from '../workbook/listsColumns';
 import { type ListsLayout, readUnits, settingReference, unitNamesArea } from '../workbook/listsLayout';
 import { looks, numberFormat } from '../workbook/look';
 import type { SummaryRefs } from '../workbook/summaryRefs';
@@ -91,15 +91,21 @@ export function summaryRefs({ layout, grid }: ListsNow, tracker: TrackerLayout):
     setting: (key) => settingReference(layout, key) ?? '#REF!',
     units: unitCells(layout, grid, 'shortName'),
     unitEmails: unitCells(layout, grid, 'emails'),
+    otherUnits: unitCells(layout, grid, 'shortName', (role) => role !== unitRole.unit),
     unitNames: onTab(tabName.lists, fixedA1(unitNamesArea(layout))),
   };
 }
 
-/** References to one column's cells of the units that carry tasks out, in their order. */
-function unitCells(lists: ListsLayout, grid: Grid, key: 'shortName' | 'emails'): string[] {
+/** References to one column's cells of the entries of some roles, by default the units that carry tasks out. */
+function unitCells(
+  lists: ListsLayout,
+  grid: Grid,
+  key: 'shortName' | 'emails',
+  wanted: (role: UnitRole) => boolean = (role) => role === unitRole.unit,
+): string[] {
   const column = lists.units.columnOf(key);
   return readUnits(lists, grid)
-    .filter((unit) => unit.role === unitRole.unit)
+    .filter((unit) => wanted(unit.role))
     .map(({ row }) =>
       column === undefined ? '#REF!' : onTab(tabName.lists, fixedA1({ row, column, rows: 1, columns: 1 })),
     );

@@ -9,5 +9,7 @@ export interface SummaryRefs {
   units: readonly string[];
   /** The cell with the addresses of each of these units. */
   unitEmails: readonly string[];
+  /** The names of all other entries: an item that was given to one of them counts as "Khác". */
+  otherUnits: readonly string[];
   unitNames: string;
 }

@@ -160,16 +160,23 @@ function emailCell({ unitEmails }: SummaryRefs, line: number): Formula {
  * to Excel 2013, and IF over an area needs an array formula there. Empty cells count as 0; text that somebody typed
  * among the moments makes an error, which the line says.
  */
-function passes({ tracker, units }: SummaryRefs, line: number): Record<'silent' | 'latest', Formula> {
+function passes(
+  { tracker, units, otherUnits }: SummaryRefs,
+  line: number,
+): Record<'silent' | 'latest', Formula> {
   const [silent, updatedAt] = [tracker('silent'), tracker('updatedAt')];
   if (line > units.length)
     return { silent: formula(`=SUM(${silent})`), latest: formula(`=MAX(${updatedAt})`) };
   const latest = (belongs: string) => formula(`=SUMPRODUCT(MAX(${belongs}*${updatedAt}))`);
   if (line === units.length) {
     const key = tracker('summaryKey');
+    const column = cell('silent', FIRST_ROW);
+    const listed =
+      units.length === 0 ? '' : `-SUM(${column}:${cell('silent', FIRST_ROW + units.length - 1)})`;
+    const given = otherUnits.map((unit) => `+(${tracker('unit')}=${unit})`).join('');
     return {
-      silent: formula(`=SUMIF(${key};"<${SUMMARY_KEY_BASE}";${silent})`),
-      latest: latest(`(${key}>0)*(${key}<${SUMMARY_KEY_BASE})`),
+      silent: formula(`=SUM(${silent})${listed}`),
+      latest: latest(`((${key}>0)*(${key}<${SUMMARY_KEY_BASE})${given})`),
     };
   }
   const name = cell('name', FIRST_ROW + line);
