@@ -39,8 +39,8 @@ const smallPlan = {
         items: SMALL_CODES.filter((code) => code.startsWith(`I.${task}.`)).map((code) => ({
           code,
           detail: `Việc ${code}`,
-          time: 'Tháng 11',
-          deadlineText: 'Tháng 11',
+          time: 'Trước ngày 30/11/2024',
+          deadlineText: 'Trước ngày 30/11/2024',
           unitText: UNITS[task - 1],
           unit: `P${task}`,
           source: `mục ${code}`,
@@ -66,4 +66,3 @@ export function buildSmallAddOn(): { addon: string; plan: string; remove: () => 
   });
   return { addon, plan: smallPlan.id, remove: () => rmSync(folder, { recursive: true }) };
 }
-
