@@ -83,7 +83,7 @@ describe('a newcomer in the page', () => {
     const dialog = page.getByRole('dialog', { name: 'Gửi bản tin' });
     await dialog.getByText('giamdoc@so.example').waitFor();
     await dialog.getByRole('button', { name: 'Có' }).click();
-    await dialog.getByText('Đã gửi bản tin tới 5 địa chỉ.').waitFor();
+    await dialog.getByText('Đã gửi bản tin tới 6 địa chỉ.').waitFor();
     await dialog.getByRole('button', { name: 'Đồng ý' }).click();
     await page.getByRole('button', { name: 'Hộp thư đi' }).click();
     const mail = page.frameLocator('#outbox iframe');
@@ -97,7 +97,7 @@ describe('a newcomer in the page', () => {
     await page.getByLabel('Đến ngày').press('Enter');
     await page.getByText('sendMonthlyDigest: xong').waitFor();
     expect(await page.getByText('sendMonthlyDigest: xong').count()).toBe(1);
-    expect(await watcher.ask('outbox', {})).toHaveLength(10);
+    expect(await watcher.ask('outbox', {})).toHaveLength(12);
     await shows('Tổng hợp', 2, 1, /^Đến 17\/10\/2024/);
   });
 });
