@@ -1,6 +1,6 @@
 import { messages } from '../messages';
 import { correctionsOf, statusMeant, type Touched } from '../plan/updateRules';
-import type { Area, CellContent, CellReading, Grid } from '../workbook/cell';
+import { type Area, type CellContent, type CellReading, contentOfReading, type Grid } from '../workbook/cell';
 import { factOf } from '../workbook/cellFacts';
 import { way } from '../workbook/journalTab';
 import { findTable, type TableLayout } from '../workbook/table';
@@ -193,7 +193,3 @@ function readRowsFrom(
 
 const isWithin = (column: number | undefined, area: Area): boolean =>
   column !== undefined && column >= area.column && column < area.column + area.columns;
-
-function contentOfReading(reading: CellReading): CellContent {
-  return typeof reading === 'object' ? { day: reading.day } : reading;
-}

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { messages } from '../messages';
 import { correctionsOf, NOTICES, objectionsTo } from '../plan/updateRules';
 import { type Block, joined, singleCell } from '../workbook/blocks';
-import type { CellContent, CellReading } from '../workbook/cell';
+import { type CellContent, type CellReading, contentOfReading } from '../workbook/cell';
 import { factOf } from '../workbook/cellFacts';
 import { valueSchema } from '../workbook/column';
 import { type Way, way } from '../workbook/journalTab';
@@ -225,10 +225,6 @@ function narrowestGap(spans: readonly Block<CellContent>[]): { from: number; to:
     return { from: left.column + left.columns, to: area.column };
   });
   return gaps.reduce((best, gap) => (gap.to - gap.from < best.to - best.from ? gap : best));
-}
-
-function contentOfReading(reading: CellReading): CellContent {
-  return typeof reading === 'object' ? { day: reading.day } : reading;
 }
 
 /** The row as it reads once the changes are written. */

@@ -3,6 +3,7 @@ import { STANDINGS, standing } from '../plan/standing';
 import type { StandingItem, Summary } from '../plan/summary';
 import { standingLook, standingSign } from '../workbook/look';
 import { heading, link, type MailCell, page, paragraph, table } from './html';
+import { bytesOf, cutTo, LARGEST_BODY } from './size';
 
 export interface DigestFacts {
   summary: Summary;
@@ -18,9 +19,38 @@ export interface DigestFacts {
 const HEAD_LATE = ['Mã', 'Việc', 'Đơn vị', 'Hạn', 'Quá (ngày)'];
 const HEAD_NEXT = ['Mã', 'Việc', 'Đơn vị', 'Hạn', 'Còn (ngày)'];
 
-/** The digest as a mail: subject, HTML, and a plain text that is a good mail by itself. */
-export function digestMail(facts: DigestFacts): { subject: string; text: string; html: string } {
-  const { summary, planTitle, today, horizonDays, url } = facts;
+/** Most letters of what people wrote; who wants the rest opens the workbook. */
+const MOST_LETTERS = { title: 500, words: 500, unit: 100, code: 40 };
+/** How many items a list may name: the first number with which the mail can be sent. The last one always does. */
+const LIST_LENGTHS = [1_000, 300, 100, 30, 10];
+
+export interface DigestMail {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/**
+ * The digest as a mail: subject, HTML, and a plain text that is a good mail by itself. Of lists that are too long to be
+ * sent it names the first items and says how many more there are.
+ */
+export function digestMail(facts: DigestFacts): DigestMail {
+  let mail: DigestMail = { subject: '', text: '', html: '' };
+  for (const most of LIST_LENGTHS) {
+    mail = compose(facts, most);
+    if (bytesOf(mail.html) <= LARGEST_BODY && bytesOf(mail.text) <= LARGEST_BODY) break;
+  }
+  return mail;
+}
+
+function compose(facts: DigestFacts, most: number): DigestMail {
+  const { summary, today, horizonDays, url } = facts;
+  const planTitle = cutTo(facts.planTitle, MOST_LETTERS.title);
+  const overdue = summary.overdue.slice(0, most);
+  const dueNext = summary.dueNext.slice(0, most);
+  const more = (all: readonly StandingItem[], shown: readonly StandingItem[]) =>
+    all.length > shown.length ? [`Còn ${all.length - shown.length} việc nữa, xem ở sổ.`] : [];
+  const [moreLate, moreNext] = [more(summary.overdue, overdue), more(summary.dueNext, dueNext)];
   const state = stateLine(facts);
   const lateTitle = `Việc quá hạn (${summary.overdue.length})`;
   const nextTitle = `Việc đến hạn trong ${horizonDays} ngày tới (${summary.dueNext.length})`;
@@ -30,9 +60,11 @@ export function digestMail(facts: DigestFacts): { subject: string; text: string;
     planTitle,
     state,
     lateTitle.toUpperCase(),
-    summary.overdue.length > 0 ? summary.overdue.map(plainLine).join('\n') : noneLate,
+    overdue.length > 0 ? overdue.map(plainLine).join('\n') : noneLate,
+    ...moreLate,
     nextTitle.toUpperCase(),
-    summary.dueNext.length > 0 ? summary.dueNext.map(plainLine).join('\n') : noneNext,
+    dueNext.length > 0 ? dueNext.map(plainLine).join('\n') : noneNext,
+    ...moreNext,
     ...(url === '' ? [] : [`Mở sổ: ${url}`]),
   ].join('\n\n');
   const html = page('Bản tin', [
@@ -50,9 +82,11 @@ export function digestMail(facts: DigestFacts): { subject: string; text: string;
       ]),
     ),
     heading(lateTitle),
-    summary.overdue.length > 0 ? table(HEAD_LATE, summary.overdue.map(row)) : paragraph(noneLate),
+    overdue.length > 0 ? table(HEAD_LATE, overdue.map(row)) : paragraph(noneLate),
+    ...moreLate.map((words) => paragraph(words)),
     heading(nextTitle),
-    summary.dueNext.length > 0 ? table(HEAD_NEXT, summary.dueNext.map(row)) : paragraph(noneNext),
+    dueNext.length > 0 ? table(HEAD_NEXT, dueNext.map(row)) : paragraph(noneNext),
+    ...moreNext.map((words) => paragraph(words)),
     ...(url === '' ? [] : [link(url, 'Mở sổ theo dõi')]),
   ]);
   return {
@@ -81,13 +115,23 @@ function days(item: StandingItem): string {
   return item.daysLeft === undefined ? '' : String(Math.abs(item.daysLeft));
 }
 
+/** What people wrote of an item, as long as a mail can bear. */
+function writtenOf({ code, words, unit }: StandingItem): { code: string; words: string; unit: string } {
+  return {
+    code: cutTo(code, MOST_LETTERS.code),
+    words: cutTo(words, MOST_LETTERS.words),
+    unit: cutTo(unit, MOST_LETTERS.unit),
+  };
+}
+
 function row(item: StandingItem): MailCell[] {
+  const { code, words, unit } = writtenOf(item);
   const late = item.standing === standing.overdue;
   const { background, color } = standingLook[item.standing];
   return [
-    { text: item.code, style: 'white-space:nowrap;' },
-    { text: item.words },
-    { text: item.unit },
+    { text: code, style: 'white-space:nowrap;' },
+    { text: words },
+    { text: unit },
     { text: item.deadline === undefined ? '' : formatShortDate(item.deadline), style: 'white-space:nowrap;' },
     {
       text: days(item),
@@ -104,5 +148,6 @@ function plainLine(item: StandingItem): string {
       : item.daysLeft < 0
         ? `, quá ${days(item)} ngày`
         : `, còn ${days(item)} ngày`;
-  return `- ${item.code} ${item.words}\n  ${item.unit}; ${due}${how}`;
+  const { code, words, unit } = writtenOf(item);
+  return `- ${code} ${words}\n  ${unit}; ${due}${how}`;
 }

@@ -5,7 +5,7 @@ export const words = {
   loading: 'Đang mở danh sách việc…',
   reading: 'Đang đọc việc…',
   retry: 'Thử lại',
-  pickRow: 'Chọn dòng đang chọn',
+  pickRow: 'Mở dòng đang chọn',
   noRow:
     'Ô đang chọn không nằm ở dòng của một việc. Chọn một ô ở dòng có Mã trong tab "Theo dõi" rồi bấm lại.',
   unread: (detail: string) =>

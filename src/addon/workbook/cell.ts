@@ -57,6 +57,11 @@ export function dayOf(reading: CellReading | undefined): IsoDate | undefined {
   return typeof reading === 'object' ? reading.day : undefined;
 }
 
+/** What to write so that a cell says again what was read from it; of a date its day. */
+export function contentOfReading(reading: CellReading): CellContent {
+  return typeof reading === 'object' ? { day: reading.day } : reading;
+}
+
 /** Letters of a column: 1 → A, 27 → AA. */
 export function columnLetters(column: number): string {
   let letters = '';

@@ -1,0 +1,21 @@
+/**
+ * The largest body that is sent, in bytes; the plain text and the HTML each count by themselves. Google takes 200 KB:
+ * https://developers.google.com/apps-script/guides/services/quotas
+ */
+export const LARGEST_BODY = 195_000;
+
+/** Bytes of a text in UTF-8. */
+export function bytesOf(text: string): number {
+  let bytes = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    const half = unit >= 0xd800 && unit <= 0xdfff;
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || half ? 2 : 3;
+  }
+  return bytes;
+}
+
+/** A text with no more letters than this; where it is cut it ends with an ellipsis, and never within a letter. */
+export function cutTo(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
