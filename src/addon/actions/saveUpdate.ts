@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { messages } from '../messages';
 import { correctionsOf, NOTICES, objectionsTo } from '../plan/updateRules';
-import { type Block, joined, singleCell } from '../workbook/blocks';
-import { type CellContent, type CellReading, contentOfReading } from '../workbook/cell';
+import type { CellContent, CellReading } from '../workbook/cell';
 import { factOf } from '../workbook/cellFacts';
 import { valueSchema } from '../workbook/column';
 import { type Way, way } from '../workbook/journalTab';
@@ -23,8 +22,8 @@ import {
 } from './panelTypes';
 import { refusedToChange } from './people';
 import type { Alone } from './ports';
-import { contentOfField, headerOf, readingOfField, updateFactsOf } from './updateFacts';
-import type { WorkbookState } from './workbookState';
+import { saveBlocks } from './saveBlocks';
+import { headerOf, readingOfField, updateFactsOf } from './updateFacts';
 
 const fieldSchema = (key: UpdateKey) => {
   const column = TRACKER_COLUMNS.find((one) => one.key === key);
@@ -111,7 +110,7 @@ function saveFields(needs: PanelNeeds, save: Save): SaveAnswer {
   if (changes.length === 0) return { ok: true, value: view(row), message: messages.update.unchanged };
 
   const stamps = stampsOf(needs);
-  const blocks = blocksOf(row, state, changes, stamps);
+  const blocks = saveBlocks(row, state, changes, stamps);
   if (!blocks.ok) return blocks;
   needs.book.write(tabName.tracker, blocks.value);
   leaveHint(needs, {
@@ -184,47 +183,6 @@ export function stampsOf({ clock, person }: Pick<PanelNeeds, 'clock' | 'person'>
     { key: 'updatedAt', content: { moment: clock.now() } },
     { key: 'updatedBy', content: person || messages.unknownPerson },
   ] as const satisfies readonly { key: TrackerKey; content: CellContent }[];
-}
-
-/** Inputs are neighbours, so that however many of them change at most two spans are written. */
-const MOST_INPUT_SPANS = 2;
-
-/** The cells to write for one row, as few blocks; a cell between two changed ones is written as it was read. */
-function blocksOf(
-  row: TableRow<TrackerKey>,
-  { tracker }: WorkbookState,
-  changes: readonly { key: UpdateKey; value: FieldValue }[],
-  stamps: ReturnType<typeof stampsOf>,
-): { ok: true; value: Block<CellContent>[] } | { ok: false; message: string } {
-  const at = (key: TrackerKey) => tracker.table.columnOf(key);
-  const cells = [
-    ...changes.map(({ key, value }) => ({ key, content: contentOfField(key, value) })),
-    ...stamps,
-  ];
-  const lost = cells.filter(({ key }) => at(key) === undefined);
-  if (lost.length > 0)
-    return { ok: false, message: messages.update.columnGone(lost.map(({ key }) => headerOf(key))) };
-  const place = (key: TrackerKey, content: CellContent) => singleCell(row.row, at(key) ?? 0, content);
-  const inputs = changes.map(({ key, value }) => place(key, contentOfField(key, value)));
-  const kept = UPDATE_KEYS.filter(
-    (key) => !changes.some((one) => one.key === key) && at(key) !== undefined,
-  ).map((key) => ({ column: at(key) ?? 0, block: place(key, contentOfReading(row.value(key))) }));
-  let spans = joined(inputs);
-  while (spans.length > MOST_INPUT_SPANS) {
-    const gap = narrowestGap(spans);
-    const between = kept.filter(({ column }) => column >= gap.from && column < gap.to);
-    if (between.length < gap.to - gap.from) break;
-    spans = joined([...spans, ...between.map(({ block }) => block)]);
-  }
-  return { ok: true, value: [...spans, ...joined(stamps.map(({ key, content }) => place(key, content)))] };
-}
-
-function narrowestGap(spans: readonly Block<CellContent>[]): { from: number; to: number } {
-  const gaps = spans.slice(1).map(({ area }, index) => {
-    const left = spans[index]?.area ?? area;
-    return { from: left.column + left.columns, to: area.column };
-  });
-  return gaps.reduce((best, gap) => (gap.to - gap.from < best.to - best.from ? gap : best));
 }
 
 /** The row as it reads once the changes are written. */
