@@ -62,7 +62,15 @@ export const messages = {
       `Không còn việc có mã ${code} trong tab "Theo dõi". Bấm Đọc lại để chọn việc khác; những gì bạn nhập vẫn còn.`,
     codeTwice: (code: string) =>
       `Có hai dòng cùng mã ${code}. Nhờ Văn phòng sửa cột Mã rồi lưu lại; những gì bạn nhập vẫn còn.`,
-    badInput: (problems: readonly string[]) => `Chưa lưu. ${problems.join(' ')}`,
+    /** Problems without words of ours are no person's mistake: the page sent what no form sends. */
+    badInput: (problems: readonly string[]) => {
+      const said = problems.filter((problem) => !problem.startsWith('Invalid'));
+      const words =
+        said.length > 0
+          ? said.join(' ')
+          : 'Sổ không hiểu dữ liệu nhận được. Đóng thanh bên, mở lại rồi làm lại.';
+      return `Chưa lưu. ${words}`;
+    },
     columnGone: (headers: readonly string[]) =>
       `Chưa lưu: tab "Theo dõi" thiếu cột ${headers.join(', ')}. Nhờ Văn phòng chạy Thiết lập sổ.`,
     saved: (code: string, headers: readonly string[]) => `Đã lưu việc ${code}: ${headers.join(', ')}.`,
