@@ -1,5 +1,5 @@
 import { messages } from '../messages';
-import { correctionsOf, statusMeant, type Touched } from '../plan/updateRules';
+import type { Touched } from '../plan/updateRules';
 import { type Area, type CellContent, type CellReading, contentOfReading, type Grid } from '../workbook/cell';
 import { factOf } from '../workbook/cellFacts';
 import { way } from '../workbook/journalTab';
@@ -9,7 +9,7 @@ import { rowKind, TRACKER_COLUMNS, type TrackerKey } from '../workbook/trackerCo
 import { type Hint, leaveHint } from './hints';
 import { UPDATE_KEYS } from './panelTypes';
 import type { Clock, Memory, WorkbookPort } from './ports';
-import { updateFactsOf } from './updateFacts';
+import { type CorrectedFields, correctedFields } from './updateFacts';
 
 /** Rows from the top in which the tracker's headers are looked for. */
 const HEADER_SEARCH_ROWS = 10;
@@ -41,7 +41,9 @@ export function handleEdit(
   if (items.length === 0) return;
 
   const touchedKeys: Touched = Object.fromEntries(touched.map((key) => [key, true]));
-  const corrected = new Map(items.map((row) => [row.row, correctedCells(row, touchedKeys, clock.today())]));
+  const corrected = new Map(
+    items.map((row) => [row.row, correctedFields(row.value, touchedKeys, clock.today())]),
+  );
   const blocks = [
     ...correctionBlock(table, rows, corrected),
     ...stampBlock(table, rows, new Set(items.map((row) => row.row)), clock.now(), person),
@@ -72,27 +74,10 @@ interface ReadRow {
   value(key: TrackerKey): CellReading;
 }
 
-type CorrectedCells = Partial<Record<(typeof CORRECTED)[number], CellContent>>;
-
-/** A status in other letters is put into the list's own; the rest follows from the rules. */
-function correctedCells(row: ReadRow, touched: Touched, today: string): CorrectedCells {
-  const word = row.value('status');
-  const meant = touched.status && typeof word === 'string' ? statusMeant(word) : undefined;
-  const value = (key: TrackerKey) => (key === 'status' && meant !== undefined ? meant : row.value(key));
-  const { progress, completedOn } = correctionsOf(updateFactsOf(value), touched, today);
-  return {
-    ...(meant !== undefined && meant !== word && { status: meant }),
-    ...(progress !== undefined && { progress }),
-    ...(completedOn !== undefined && { completedOn: completedOn === '' ? '' : { day: completedOn } }),
-  };
-}
-
-function correctionTrace(row: ReadRow, cells: CorrectedCells): Hint['changes'] {
+function correctionTrace(row: ReadRow, cells: CorrectedFields): Hint['changes'] {
   return CORRECTED.flatMap((key) => {
-    const content = cells[key];
-    if (content === undefined || (typeof content === 'object' && !('day' in content))) return [];
-    const to = typeof content === 'object' ? { day: content.day } : content;
-    return [{ code: String(row.value('code')), key, to }];
+    const to = cells[key];
+    return to === undefined ? [] : [{ code: String(row.value('code')), key, to }];
   });
 }
 
@@ -100,7 +85,7 @@ function correctionTrace(row: ReadRow, cells: CorrectedCells): Hint['changes'] {
 function correctionBlock(
   table: TableLayout<TrackerKey>,
   rows: readonly ReadRow[],
-  corrected: ReadonlyMap<number, CorrectedCells>,
+  corrected: ReadonlyMap<number, CorrectedFields>,
 ) {
   const changed = rows.filter((row) => Object.keys(corrected.get(row.row) ?? {}).length > 0);
   const [first, last] = [changed[0], changed[changed.length - 1]];

@@ -1,5 +1,5 @@
 import { messages } from '../messages';
-import { correctionsOf, statusMeant, type Touched } from '../plan/updateRules';
+import type { Touched } from '../plan/updateRules';
 import type { CellContent, CellReading, Grid } from '../workbook/cell';
 import { contentOfFact, type Fact, factOf, wordsOfFact, wordsOfReading } from '../workbook/cellFacts';
 import { type JournalLine, way } from '../workbook/journalTab';
@@ -9,7 +9,7 @@ import { itemRows, type TrackerLayout } from '../workbook/trackerLayout';
 import { lineOfChange, type PresentItem } from './journalDiff';
 import { UPDATE_KEYS, type UpdateKey } from './panelTypes';
 import type { Clock } from './ports';
-import { updateFactsOf } from './updateFacts';
+import { correctedFields } from './updateFacts';
 
 /** An item with its row on the sheet. */
 export interface PlacedItem extends PresentItem {
@@ -97,17 +97,9 @@ export function putRight(
   const inputs = untold.filter((key) => UPDATE_KEYS.some((input) => input === key));
   if (inputs.length === 0 && item.unfit.length === 0) return { cells: [], lines: [], facts: item.facts };
   const touched: Touched = Object.fromEntries(inputs.map((key) => [key, true]));
-  const word = item.value('status');
-  const meant = touched.status && typeof word === 'string' ? statusMeant(word) : undefined;
-  const value = (key: TrackerKey) => (key === 'status' && meant !== undefined ? meant : item.value(key));
-  const corrections = correctionsOf(updateFactsOf(value), touched, clock.today());
   const wanted: Partial<Record<JournalledKey, Fact>> = {
     ...Object.fromEntries(item.unfit.map((key) => [key, ''])),
-    ...(meant !== undefined && meant !== word && { status: meant }),
-    ...(corrections.progress !== undefined && { progress: corrections.progress }),
-    ...(corrections.completedOn !== undefined && {
-      completedOn: corrections.completedOn === '' ? '' : { day: corrections.completedOn },
-    }),
+    ...correctedFields(item.value, touched, clock.today()),
   };
   const now = clock.now();
   const lines: JournalLine[] = [];

@@ -1,6 +1,7 @@
+import type { IsoDate } from '../plan/isoDate';
 import { isStatus } from '../plan/status';
-import type { UpdateFacts } from '../plan/updateRules';
-import { type CellContent, type CellReading, dayOf } from '../workbook/cell';
+import { correctionsOf, statusMeant, type Touched, type UpdateFacts } from '../plan/updateRules';
+import { type CellContent, type CellReading, type Day, dayOf } from '../workbook/cell';
 import { TRACKER_COLUMNS, type TrackerKey } from '../workbook/trackerColumns';
 import { type FieldValue, UPDATE_KEYS, type UpdateKey } from './panelTypes';
 
@@ -29,6 +30,30 @@ export function updateFactsOf(value: (key: TrackerKey) => CellReading): UpdateFa
     target: numberOf(value('target')),
     hasReason: value('obstacles') !== '',
     start: dayOf(value('start')),
+  };
+}
+
+/** The cells of a row that the rules put right; '' empties a cell. */
+export type CorrectedFields = Partial<Record<'status' | 'progress' | 'completedOn', string | number | Day>>;
+
+/**
+ * What the rules make of a row that was changed in the sheet: a status in other letters is put into the list's own, the
+ * rest follows from it.
+ * @param touched the fields that were changed
+ */
+export function correctedFields(
+  value: (key: TrackerKey) => CellReading,
+  touched: Touched,
+  today: IsoDate,
+): CorrectedFields {
+  const word = value('status');
+  const meant = touched.status && typeof word === 'string' ? statusMeant(word) : undefined;
+  const facts = updateFactsOf((key) => (key === 'status' && meant !== undefined ? meant : value(key)));
+  const { progress, completedOn } = correctionsOf(facts, touched, today);
+  return {
+    ...(meant !== undefined && meant !== word && { status: meant }),
+    ...(progress !== undefined && { progress }),
+    ...(completedOn !== undefined && { completedOn: completedOn === '' ? '' : { day: completedOn } }),
   };
 }
 

@@ -3,7 +3,7 @@ import { type Area, type CellContent, fixedA1, formula, type Grid, onTab } from 
 import type { Column } from './column';
 import { typeLook } from './column';
 import { type Look, looks } from './look';
-import { findTable, readRows, type TableLayout } from './table';
+import { findTable, type TableLayout } from './table';
 import { tabName } from './tabNames';
 import type { TabPlan, Upkeep } from './tabPlan';
 import { PROTECTION_MARK } from './trackerUpkeep';
@@ -103,13 +103,6 @@ export type EventsLayout = TableLayout<EventKey>;
 /** Finds the table of events by its headers. */
 export function findEvents(grid: Grid): EventsLayout | undefined {
   return findTable(EVENT_COLUMNS, grid);
-}
-
-/** The events with their days, in their order. */
-export function readEvents(layout: EventsLayout, grid: Grid): string[] {
-  return readRows(layout, grid)
-    .map((row) => row.text('name'))
-    .filter((name) => name !== '');
 }
 
 /** All rows of a column of the events. */

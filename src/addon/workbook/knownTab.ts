@@ -1,7 +1,6 @@
 import type { CellContent, Grid } from './cell';
-import { type Fact, factOf } from './cellFacts';
+import type { Fact } from './cellFacts';
 import { type Look, looks, numberFormat } from './look';
-import type { TableRow } from './table';
 import { tabName } from './tabNames';
 import type { TabPlan, Upkeep } from './tabPlan';
 import { TRACKER_COLUMNS, type TrackerKey } from './trackerColumns';
@@ -39,10 +38,6 @@ export interface Known {
 
 const MARK = 'Đã tính đến dòng';
 const WORDS = 'Tab ẩn của sổ: mỗi việc như lần đối chiếu gần nhất. Không sửa.';
-
-/** The facts of an item as it stands on the sheet. */
-export const factsKnownOf = (row: TableRow<TrackerKey>): ItemFactsKnown =>
-  JOURNALLED.map((key) => factOf(row.value(key)));
 
 /** The tab as it is first made: nothing known. */
 export function planKnownTab(): TabPlan {
