@@ -12,6 +12,8 @@ import { VmRealm } from './vmRealm';
  * asked: the cut knows nothing of the time that a person takes to answer.
  */
 const GRACE = 5_000;
+/** Milliseconds that an execution takes where the clock stands: no two of them happen at one instant. */
+const SHORTEST_EXECUTION = 1;
 const MAY_ASK: ReadonlySet<Surface> = new Set(['menu', 'sidebar', 'installableTrigger', 'direct']);
 
 /**
@@ -59,6 +61,7 @@ export function runGlobal(
     return { ok: false, functionName, ...described(execution.stopped ?? problem), log: execution.log };
   } finally {
     runtime.locks.releaseAll(execution);
+    runtime.book.clock.pass(SHORTEST_EXECUTION);
     runtime.selectAfter(execution);
   }
 }

@@ -1,4 +1,4 @@
-/** The workbook's clock: follows the machine's, or stands still at a moment until it is moved. */
+/** The workbook's clock: follows the machine's, or stands at a moment until it is moved. */
 export class Clock {
   private standing: number | null;
   private ahead = 0;
@@ -16,6 +16,11 @@ export class Clock {
   set(instant: number): void {
     if (this.standing === null) this.ahead = instant - Date.now();
     else this.standing = instant;
+  }
+
+  /** Time goes by even where the clock stands: @param milliseconds how much. */
+  pass(milliseconds: number): void {
+    if (this.standing !== null) this.standing += milliseconds;
   }
 
   get follows(): boolean {
