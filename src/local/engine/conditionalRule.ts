@@ -99,3 +99,25 @@ export function looksAtOwnRowOnly(rule: ConditionalRule): boolean {
     ownReferences(formula).every((reference) => !reference.rowFixed && reference.row === row)
   );
 }
+
+/**
+ * The one column that tells how a whole row is coloured, where every rule of a sheet colours the same columns by cells of
+ * fixed columns; undefined where columns may differ. The engine computes each rule for each cell of its ranges, so asking
+ * it about one column takes as many times less as there are columns.
+ */
+export function tellingColumn(rules: readonly ConditionalRule[]): number | undefined {
+  const [first] = rules;
+  const [corner] = first?.ranges ?? [];
+  if (!first || !corner) return undefined;
+  const sameRows = first.ranges.every((range) => range.row === corner.row && range.rows === corner.rows);
+  const ranges = JSON.stringify(first.ranges);
+  const alike = rules.every(
+    (rule) =>
+      rule.condition === 'CUSTOM_FORMULA' &&
+      JSON.stringify(rule.ranges) === ranges &&
+      looksAtOwnRowOnly(rule) &&
+      !/COLUMN/i.test(String(rule.values[0])) &&
+      ownReferences(String(rule.values[0])).every((reference) => reference.columnFixed),
+  );
+  return sameRows && alike ? corner.column : undefined;
+}

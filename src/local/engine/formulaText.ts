@@ -121,12 +121,24 @@ export function offsetReferences(formula: string, rows: number, columns: number)
   );
 }
 
-/** Every plain reference of a formula to its own sheet: for finding out which rows a rule looks at. */
-export function ownReferences(formula: string): { row: number; column: number; rowFixed: boolean }[] {
-  const found: { row: number; column: number; rowFixed: boolean }[] = [];
+export interface OwnReference {
+  row: number;
+  column: number;
+  rowFixed: boolean;
+  columnFixed: boolean;
+}
+
+/** Every plain reference of a formula to its own sheet: for finding out which cells a rule looks at. */
+export function ownReferences(formula: string): OwnReference[] {
+  const found: OwnReference[] = [];
   mapOutsideQuotes(formula, (code) => {
-    for (const match of code.matchAll(/(?<![\w.!$])\$?([A-Za-z]{1,3})(\$?)([1-9]\d*)(?![\w(.!])/g)) {
-      found.push({ row: Number(match[3]), column: columnNumber(match[1] ?? ''), rowFixed: match[2] === '$' });
+    for (const match of code.matchAll(/(?<![\w.!$])(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d*)(?![\w(.!])/g)) {
+      found.push({
+        row: Number(match[4]),
+        column: columnNumber(match[2] ?? ''),
+        rowFixed: match[3] === '$',
+        columnFixed: match[1] === '$',
+      });
     }
     return code;
   });

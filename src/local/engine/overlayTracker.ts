@@ -1,5 +1,5 @@
 import type { Calculator, Overlay } from './calculator';
-import { looksAtOwnRowOnly } from './conditionalRule';
+import { looksAtOwnRowOnly, tellingColumn } from './conditionalRule';
 import { columnOfKey, type EngineSheet, keyOf, rowOfKey } from './engineSheet';
 
 /**
@@ -37,13 +37,14 @@ export class OverlayTracker {
       const rows = this.stale.get(sheet.id);
       if (!rows) continue;
       const seen = new Set<number>();
+      const lookOf = looks(calculator, sheet);
       for (const range of sheet.rules.flatMap((rule) => rule.ranges)) {
         for (const row of rowsOf(range, rows)) {
           for (let column = range.column; column < range.column + range.columns; column += 1) {
             const key = keyOf(row, column);
             if (seen.has(key)) continue;
             seen.add(key);
-            if (put(sheet, key, calculator.overlay(sheet.id, row, column))) changed(sheet, row, column);
+            if (put(sheet, key, lookOf(row, column))) changed(sheet, row, column);
           }
         }
       }
@@ -55,6 +56,18 @@ export class OverlayTracker {
     }
     this.stale.clear();
   }
+}
+
+/** What the engine says of a cell; asked once a row where one column tells of the whole row. */
+function looks(calculator: Calculator, sheet: EngineSheet): (row: number, column: number) => Overlay {
+  const telling = tellingColumn(sheet.rules);
+  if (telling === undefined) return (row, column) => calculator.overlay(sheet.id, row, column);
+  const byRow = new Map<number, Overlay>();
+  return (row) => {
+    const look = byRow.get(row) ?? calculator.overlay(sheet.id, row, telling);
+    byRow.set(row, look);
+    return look;
+  };
 }
 
 function* rowsOf(range: { row: number; rows: number }, rows: Set<number> | 'all'): Iterable<number> {

@@ -1,5 +1,5 @@
 import type { Calculator } from './calculator';
-import { computedRule } from './conditionalRule';
+import { type ConditionalRule, computedRule, tellingColumn } from './conditionalRule';
 import { columnOfKey, type EngineSheet, keyOf, rowOfKey } from './engineSheet';
 import { engineFormula, hasStrayComma } from './formulaText';
 import type { SheetLocale } from './locale';
@@ -58,7 +58,9 @@ export class Unsent {
     this.cells.clear();
     const separator = style === 'comma-decimal' ? ';' : ',';
     for (const sheet of this.rules) {
-      const computed = sheet.rules.map((rule) => computedRule(rule, separator, decimal));
+      const telling = tellingColumn(sheet.rules);
+      const asked = telling === undefined ? sheet.rules : sheet.rules.map((rule) => inColumn(rule, telling));
+      const computed = asked.map((rule) => computedRule(rule, separator, decimal));
       calculator.setRules(
         sheet.id,
         computed.map((rule) => {
@@ -71,3 +73,9 @@ export class Unsent {
     this.rules.clear();
   }
 }
+
+/** The rule for the cells of one column of its first range. */
+const inColumn = (rule: ConditionalRule, column: number): ConditionalRule => ({
+  ...rule,
+  ranges: rule.ranges.slice(0, 1).map((range) => ({ ...range, column, columns: 1 })),
+});

@@ -112,6 +112,29 @@ describe('conditional formats', () => {
     expect([...sheet.overlays.values()].filter((look) => look.background === '#00ff00')).toHaveLength(20);
   });
 
+  test.each([
+    ['cells of fixed columns', '=$A1>20', [2, 3, 5]],
+    ['a cell beside each', '=A1>20', [2]],
+    ['its own column', '=AND($A1>20;COLUMN()=3)', [3]],
+  ])('colours columns alike only where the rule looks at %s', (_words, formula, columns) => {
+    const { engine, sheet } = open();
+    for (let row = 1; row <= 40; row += 1) sheet.setConstant(row, 1, row);
+    const ranges = [
+      { row: 1, column: 2, rows: 40, columns: 2 },
+      { row: 1, column: 5, rows: 40, columns: 1 },
+    ];
+    const rule = colour(formula, '#ff0000', 40);
+    const last = { ...colour(formula.replace('20', '30'), '#00ff00', 40), ranges };
+    sheet.setConditionalRules([{ ...rule, ranges }, last]);
+    engine.settleLooks();
+    const coloured = [1, 2, 3, 4, 5, 6].filter((column) => sheet.overlays.has(keyOf(35, column)));
+    expect(coloured).toEqual(columns);
+    expect(sheet.overlays.size).toBe(20 * columns.length);
+    sheet.setConstant(1, 1, 21);
+    engine.settleLooks();
+    expect(sheet.overlays.size).toBe(21 * columns.length);
+  });
+
   test('a formula that cannot be read in the present locale colours nothing and breaks nothing', () => {
     const { engine, sheet } = open();
     sheet.setConstant(1, 1, 9);
