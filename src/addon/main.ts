@@ -3,16 +3,20 @@
  * Wiring only; what each does is in actions/. Any editor can call any of them, so each checks its caller and input.
  */
 
+import { dailyWork } from './actions/dailyWork';
+import { beginPeriods } from './actions/freezePeriods';
 import { handleEdit } from './actions/handleEdit';
 import { keepLocks } from './actions/keepLocks';
 import { keepTriggers } from './actions/keepTriggers';
 import { openItem, openPanel } from './actions/panel';
 import type { Answer, ItemView, PanelView, QuickResult, SaveAnswer } from './actions/panelTypes';
+import { printDialog } from './actions/printSummary';
 import { quickUpdate } from './actions/quickUpdate';
 import { reconcile } from './actions/reconcile';
 import { saveUpdate } from './actions/saveUpdate';
-import { sendMonthlyDigest as sendMonthly, sendDigestNow as sendNow } from './actions/sendDigest';
+import { previewDigest, sendAdHoc, sendTrial } from './actions/sendByHand';
 import { setUp } from './actions/setUp';
+import { toggleDigest } from './actions/toggleDigest';
 import { readEdit } from './google/editEvent';
 import { answering, fromMenu } from './google/entry';
 import { plans } from './google/plans';
@@ -29,7 +33,7 @@ import {
 } from './google/services';
 import { setupPort } from './google/setupPort';
 import { cellsPort } from './google/sheets';
-import { addMenu, showSidebar } from './google/surfaces';
+import { addMenu, showDialog, showSidebar } from './google/surfaces';
 import { messages } from './messages';
 
 export { HAN_HOAN_THANH, LOAI_HAN } from './functions';
@@ -39,7 +43,12 @@ export function onOpen(): void {
   addMenu(messages.menuTitle, [
     { label: messages.menu.update, run: 'showUpdateSidebar' },
     { label: messages.menu.history, run: 'showItemHistory' },
-    { label: messages.menu.digest, run: 'sendDigestNow' },
+    null,
+    { label: messages.menu.preview, run: 'showDigestPreview' },
+    { label: messages.menu.trial, run: 'sendDigestToMe' },
+    { label: messages.menu.adHoc, run: 'sendAdHocReport' },
+    { label: messages.menu.toggle, run: 'toggleMonthlyDigest' },
+    { label: messages.menu.print, run: 'showPrintLink' },
     null,
     { label: messages.menu.setUp, run: 'setUpWorkbook' },
   ]);
@@ -49,7 +58,10 @@ export function onOpen(): void {
 export function setUpWorkbook(): void {
   fromMenu(() => {
     const result = setUp({ book: setupPort, memory, dialogue, plans, keepTriggers: keepOwnTriggers });
-    if (result.done) reconcile({ book: cellsPort, memory, clock, alone });
+    if (result.done) {
+      beginPeriods({ memory, clock });
+      reconcile({ book: cellsPort, memory, clock, alone });
+    }
     const message = !result.done
       ? result.message
       : result.lines.length === 0
@@ -59,8 +71,8 @@ export function setUpWorkbook(): void {
   });
 }
 
-function keepOwnTriggers({ sendingDay, sendingHour }: { sendingDay: number; sendingHour: number }): string[] {
-  return keepTriggers({ triggers, memory }, currentPerson(), { day: sendingDay, hour: sendingHour });
+function keepOwnTriggers({ sendingHour }: { sendingHour: number }): string[] {
+  return keepTriggers({ triggers, memory }, currentPerson(), { hour: sendingHour });
 }
 
 /** Menu: opens the sidebar in which a unit enters an update. */
@@ -106,29 +118,68 @@ export function saveQuickUpdates(input: unknown): Answer<QuickResult> {
   return answering(() => quickUpdate(panelNeeds(), input));
 }
 
-/** Menu: sends the digest now. */
-export function sendDigestNow(): void {
+/** The office's part of the menu: others are told whom to ask. */
+function fromOfficeMenu(title: string, work: () => string | undefined): void {
   fromMenu(() => {
-    const message = setupPort.mayMaintain()
-      ? sendNow({ book: cellsPort, post }, dialogue)
-      : messages.officeOnly;
-    dialogue.tell(messages.digest.title, message);
+    const message = setupPort.mayMaintain() ? work() : messages.officeOnly;
+    if (message !== undefined) dialogue.tell(title, message);
   });
 }
 
-/** Time-driven trigger of the one who set the workbook up: the monthly digest. */
-export function sendMonthlyDigest(): void {
+const mailNeeds = () => ({ book: cellsPort, post, clock, memory });
+
+/** Menu: the digest as it would be now. */
+export function showDigestPreview(): void {
+  fromOfficeMenu(messages.digest.title, () => {
+    const preview = previewDigest({ book: cellsPort });
+    if (!preview.ok) return preview.message;
+    showDialog(preview.html, messages.menu.preview, { width: 760, height: 640 });
+    return undefined;
+  });
+}
+
+/** Menu: sends the digest as it would be now to the person alone. */
+export function sendDigestToMe(): void {
+  fromOfficeMenu(messages.menu.trial, () => sendTrial(mailNeeds(), currentPerson()));
+}
+
+/** Menu: sends a report of any days to recipients that the person chooses. */
+export function sendAdHocReport(): void {
+  fromOfficeMenu(messages.menu.adHoc, () => sendAdHoc(mailNeeds(), currentPerson(), dialogue));
+}
+
+/** Menu: switches the monthly digest on or off. */
+export function toggleMonthlyDigest(): void {
+  fromOfficeMenu(messages.digest.toggled, () => toggleDigest({ book: cellsPort, clock }));
+}
+
+/** Menu: the summary as one page to print. */
+export function showPrintLink(): void {
+  fromMenu(() => {
+    const dialog = printDialog(cellsPort);
+    if ('message' in dialog) dialogue.tell(messages.print.title, dialog.message);
+    else showDialog(dialog.html, messages.print.title, { width: 420, height: 140 });
+  });
+}
+
+/** Time-driven trigger of the one who set the workbook up: periods, digest, reminders. */
+export function runDailyWork(): void {
   if (!setupPort.mayMaintain()) throw new Error(messages.officeOnly);
-  const result = sendMonthly({ book: cellsPort, post, clock, memory, alone });
+  const result = dailyWork({ ...mailNeeds(), alone });
   if (!result.ok) throw new Error(result.message);
 }
 
-/** Time-driven trigger of the one who set the workbook up: brings the journal up to date. */
+/**
+ * Time-driven trigger of the one who set the workbook up: brings the journal up to date, and finishes what today's daily
+ * work may have left.
+ */
 export function reconcileJournal(): void {
   if (!setupPort.mayMaintain()) throw new Error(messages.officeOnly);
+  const daily = dailyWork({ ...mailNeeds(), alone });
   const result = reconcile({ book: cellsPort, memory, clock, alone });
   if (!result.ok) throw new Error(result.message);
   keepLocks({ book: setupPort, memory }, false);
+  if (!daily.ok) throw new Error(daily.message);
 }
 
 /** Installable edit trigger: what the rules put right, who edited an item, and when. */

@@ -5,7 +5,12 @@ export const messages = {
     setUp: 'Thiết lập sổ',
     update: 'Cập nhật tiến độ',
     history: 'Lịch sử của việc này',
-    digest: 'Gửi bản tin',
+    digestMenu: 'Bản tin và báo cáo',
+    preview: 'Xem trước bản tin',
+    trial: 'Gửi thử cho tôi',
+    adHoc: 'Gửi báo cáo đột xuất',
+    toggle: 'Bật/tắt bản tin tháng',
+    print: 'In Tổng hợp (A4)',
   },
 
   tabUnreadable: (tab: string) =>
@@ -47,6 +52,7 @@ export const messages = {
     blocks: (tab: string, count: number) => `Tab "${tab}": đã sửa lại ${count} vùng công thức, tiêu đề.`,
     rules: (tab: string, count: number) => `Tab "${tab}": đã đặt lại ${count} quy tắc nhập liệu.`,
     highlights: (tab: string, count: number) => `Tab "${tab}": đã đặt lại ${count} quy tắc tô màu.`,
+    charts: (tab: string) => `Tab "${tab}": đã đặt lại biểu đồ.`,
     protection: (tab: string) => `Tab "${tab}": đã đặt lại phần bảo vệ.`,
     triggers: (count: number) =>
       `Đã đặt lại ${count} lịch chạy tự động (ghi giờ cập nhật, ghi nhật ký, gửi bản tin tháng).`,
@@ -96,17 +102,61 @@ export const messages = {
   },
 
   digest: {
-    title: 'Gửi bản tin',
+    title: 'Bản tin',
     noAddress:
-      'Chưa có địa chỉ nào để gửi. Ghi e-mail ở cột "E-mail" của tab "Danh mục" (dòng Lãnh đạo, Văn phòng, Đơn vị), rồi gửi lại.',
+      'Chưa có địa chỉ nào để gửi. Ghi e-mail ở cột "E-mail" của tab "Danh mục" (dòng Lãnh đạo, Văn phòng, Đơn vị); bản tin sẽ được gửi ở lần chạy sau.',
     badAddresses: (addresses: readonly string[]) =>
       `Địa chỉ viết chưa đúng nên không gửi: ${addresses.join(', ')}. Sửa ở tab "Danh mục".`,
-    confirm: (addresses: readonly string[]) =>
-      `Gửi bản tin tới ${addresses.length} địa chỉ?\n\n${addresses.join('\n')}`,
+    refused: (address: string, why: string) =>
+      `Google không nhận thư gửi tới ${address} (${why}). Kiểm tra địa chỉ ở tab "Danh mục"; lần chạy sau gửi lại.`,
+    quotaShort: (waiting: number) =>
+      `Hạn mức thư của Google hôm nay đã hết: còn ${waiting} người nhận, lần chạy sau gửi tiếp. Lãnh đạo và Văn phòng được gửi trước.`,
+    told: (period: string, address: string) => `${period}: đã gửi tới ${address}`,
+    on: (day: string, hour: number) =>
+      `Đã bật bản tin tháng. Thư tới gửi ngày ${day}, khoảng ${hour} giờ, sau khi chốt kỳ.`,
+    off: 'Đã tắt bản tin tháng. Số liệu các kỳ vẫn được chốt; bật lại bằng chính menu này.',
+    switchMissing:
+      'Không tìm thấy cài đặt "Bản tin tháng" ở tab "Danh mục". Chạy Thiết lập sổ, rồi bật/tắt lại.',
+    toggled: 'Bản tin tháng',
+    trial: (subject: string) => `[Thử] ${subject}`,
+    trialSent: (count: number, address: string) =>
+      `Đã gửi thử ${count} thư tới ${address}: một thư như của lãnh đạo, một thư như của đơn vị đầu tiên có việc. Không ai khác nhận được.`,
+    trialNoPerson: 'Google không cho biết địa chỉ của bạn nên chưa gửi thử. Dùng Xem trước bản tin.',
+    trialNoQuota: 'Hạn mức thư của Google hôm nay đã hết. Gửi thử lại vào ngày mai.',
+    askRange: (example: string) =>
+      `Báo cáo từ ngày nào đến ngày nào? Ghi hai ngày, ví dụ: ${example}. Để trống: kỳ này tính đến hôm nay.`,
+    badRange: (text: string) =>
+      `"${text}" không phải là hai ngày theo thứ tự, ngày sau không quá hôm nay. Ghi như 1/9/2024 - 20/9/2024 rồi làm lại.`,
+    askRecipients: (all: string) =>
+      `Gửi cho ai? Ghi tên ngắn của đơn vị hay địa chỉ có trong tab "Danh mục", cách nhau bằng dấu phẩy. Để trống: lãnh đạo.\n\nCó thể chọn: ${all}`,
+    unknownRecipients: (names: readonly string[]) =>
+      `Không có trong tab "Danh mục", hoặc chưa ghi e-mail: ${names.join(', ')}. Bổ sung rồi làm lại; chưa gửi gì.`,
+    confirm: (report: string, addresses: readonly string[]) =>
+      `Gửi ${report} tới ${addresses.length} địa chỉ?\n\n${addresses.join('\n')}`,
+    many: (count: number, quota: number) =>
+      `Mỗi người nhận một thư riêng: ${count} thư; hôm nay Google còn cho gửi ${quota}.`,
     cancelled: 'Chưa gửi gì.',
-    sent: (count: number) => `Đã gửi bản tin tới ${count} địa chỉ.`,
-    quotaShort: (left: number, needed: number) =>
-      `Hôm nay Google chỉ cho gửi thêm ${left} người nhận, cần ${needed}. Đã gửi cho người đứng trước trong Danh mục; số còn lại gửi lại vào ngày mai.`,
+    sent: (count: number) => `Đã gửi tới ${count} địa chỉ.`,
+    notEnough: (left: number, needed: number) =>
+      `Hôm nay Google chỉ cho gửi thêm ${left} người nhận, cần ${needed}. Chưa gửi gì: bớt người nhận hoặc gửi vào ngày mai.`,
+    partHeading: (units: string) => `Phần gửi cho ${units}`,
+  },
+
+  reminders: {
+    told: (address: string, count: number) => `Đã nhắc ${count} việc tới ${address}`,
+    noPerson: (names: readonly string[]) =>
+      `Việc quá hạn lâu mà chưa báo được người chủ trì: ${names.join(', ')}. Thêm một dòng Lãnh đạo có tên đó và e-mail ở tab "Danh mục".`,
+  },
+
+  print: {
+    title: 'In Tổng hợp (A4)',
+    words: 'Bấm để tải tab Tổng hợp thành một trang A4 nằm ngang (PDF), rồi in.',
+    link: 'Tải PDF',
+  },
+
+  periods: {
+    missed: 'Không có số liệu: sổ không chạy vào ngày chốt.',
+    rangeStart: 'đầu kỳ',
   },
 
   locks: {
@@ -124,6 +174,11 @@ export const messages = {
     wholeItem: 'Cả việc',
     /** Stands for the person where the add-on filled in by itself. */
     self: 'sổ tự điền',
+    /** Stand in the column Cột for what is no column. */
+    digest: 'Bản tin',
+    reminder: 'Nhắc việc',
+    closing: 'Chốt kỳ',
+    report: 'Báo cáo',
   },
 
   unknownPerson: 'không rõ',

@@ -35,6 +35,52 @@ export interface RuleView {
   ranges: { row: number; column: number; rows: number; columns: number }[];
 }
 
+/** One end of the plot to the other, with the values that are written along it. */
+export interface ChartAxisView {
+  title?: string;
+  min: number;
+  max: number;
+  ticks: { at: number; text: string }[];
+}
+
+export interface ChartSeriesView {
+  /** '' when nothing names it: it is then not in the legend. */
+  name: string;
+  shape: 'columns' | 'line' | 'area';
+  color: string;
+  /** Place of its axis in the chart's `axes`. */
+  axis: number;
+  /** Its values stand beside it. */
+  isLabelled: boolean;
+  /** One for each category; null where there is no number. */
+  points: ({ value: number; text: string } | null)[];
+}
+
+/** A chart over the grid; lengths are pixels. */
+export interface ChartView {
+  id: number;
+  /** Its top left corner lies `offsetX`, `offsetY` from that of this cell. */
+  row: number;
+  column: number;
+  offsetX: number;
+  offsetY: number;
+  width: number;
+  height: number;
+  /** Columns stand upright, bars lie sideways. */
+  kind: 'upright' | 'sideways' | 'pie';
+  title?: string;
+  background?: string;
+  legend: 'top' | 'right' | 'bottom' | 'left' | 'none';
+  stacked: boolean;
+  categoryTitle?: string;
+  categories: string[];
+  /** The values' axis, and the second one where a series is measured on it. */
+  axes: ChartAxisView[];
+  series: ChartSeriesView[];
+  /** Of a pie, in the order of the categories. */
+  sliceColors?: string[];
+}
+
 export interface SheetView {
   id: number;
   name: string;
@@ -54,6 +100,8 @@ export interface SheetView {
   merges: { row: number; column: number; rows: number; columns: number }[];
   gridlines: boolean;
   tabColor?: string;
+  /** Absent where there are none. */
+  charts?: ChartView[];
 }
 
 export interface WorkbookView {
@@ -74,6 +122,8 @@ export interface ViewDiff {
   /** Present when the set or order of the sheets changed. */
   order?: number[];
   cells: { sheet: number; row: number; column: number; cell: CellView | null }[];
+  /** The charts of sheets on which one shows something else; sheets in `sheets` bring their own. */
+  charts?: { sheet: number; charts: ChartView[] }[];
   /** Styles first used in this diff. */
   styles: Record<string, StyleView>;
 }

@@ -18,6 +18,18 @@ export interface Hint {
   way: string;
   /** What a cell was changed to, where that is short enough to be kept. */
   changes: { code: string; key: JournalledKey; to?: Fact }[];
+  /** What is to be said in the journal as it is: of mails and other things that change no item. */
+  said?: { header: string; to: string };
+}
+
+/** A line for the journal that tells of no item. */
+export interface Said {
+  /** Address of whoever did it, '' where nobody is known. */
+  who: string;
+  /** What it is about, e.g. 'Bản tin'. */
+  header: string;
+  words: string;
+  way: Way;
 }
 
 const PREFIX = 'dauVet:';
@@ -30,6 +42,7 @@ const hintSchema = z.object({
   who: z.string(),
   way: z.string(),
   changes: z.array(z.tuple([z.string(), z.enum(JOURNALLED), z.optional(factSchema)])),
+  said: z.optional(z.object({ header: z.string(), to: z.string() })),
 });
 
 /** How many parts this execution has left: Apps Script evaluates this variable anew for each. */
@@ -60,12 +73,27 @@ export function leaveHint(
     part.push(change);
     length += size;
   }
+  for (const list of parts) memory.set(nextKey(clock), JSON.stringify({ ...head, changes: list }));
+}
+
+/** A line for the journal as something to be kept, so that it can be kept together with what it tells of. */
+export const saidHint = (clock: Clock, { who, header, words, way }: Said): Record<string, string> => ({
+  [nextKey(clock)]: JSON.stringify({
+    at: clock.now(),
+    who,
+    way,
+    changes: [],
+    said: { header, to: words.slice(0, LONGEST_SAID) },
+  }),
+});
+
+const LONGEST_SAID = 1_000;
+
+function nextKey(clock: Clock): string {
   const salt = Math.random().toString(36).slice(2, 8);
-  for (const list of parts) {
-    const key = `${PREFIX}${String(clock.instant()).padStart(15, '0')}:${String(partsLeft).padStart(3, '0')}:${salt}`;
-    partsLeft += 1;
-    memory.set(key, JSON.stringify({ ...head, changes: list }));
-  }
+  const place = String(partsLeft).padStart(3, '0');
+  partsLeft += 1;
+  return `${PREFIX}${String(clock.instant()).padStart(15, '0')}:${place}:${salt}`;
 }
 
 /** Takes a trace away, but for its changes of items that are not settled yet: those wait on. */
@@ -91,11 +119,12 @@ export function waitingHints(kept: Record<string, string>): Hint[] {
     .flatMap((key) => {
       const parsed = hintSchema.safeParse(JSON.parse(kept[key] ?? 'null'));
       if (!parsed.success) return [];
-      const { changes, ...head } = parsed.data;
+      const { changes, said, ...head } = parsed.data;
       return [
         {
           key,
           ...head,
+          ...(said && { said }),
           changes: changes.map(([code, column, to]) => ({
             code,
             key: column,

@@ -5,7 +5,7 @@ import type { Memory, TriggerPlan, TriggerPort } from './ports';
 export const handler = {
   edit: 'handleSheetEdit',
   reconcile: 'reconcileJournal',
-  monthly: 'sendMonthlyDigest',
+  daily: 'runDailyWork',
 } as const;
 
 /** Hours between two passes of the journal; people can start one from the menu. */
@@ -22,7 +22,7 @@ const KEEPER = 'nguoiGiuLich';
 export function keepTriggers(
   { triggers, memory }: { triggers: TriggerPort; memory: Memory },
   person: string,
-  sending: { day: number; hour: number },
+  { hour }: { hour: number },
 ): string[] {
   const keeper = memory.get(KEEPER);
   if (keeper !== undefined && keeper !== person) return [messages.setUp.otherKeeper(keeper)];
@@ -30,7 +30,7 @@ export function keepTriggers(
   const plans: TriggerPlan[] = [
     { handler: handler.edit, on: 'edit' },
     { handler: handler.reconcile, on: 'hours', every: RECONCILE_HOURS },
-    { handler: handler.monthly, on: 'month day', ...sending },
+    { handler: handler.daily, on: 'day', hour },
   ];
   const schedule = JSON.stringify(plans);
   const changed = triggers.keep(plans, memory.get(SCHEDULE) !== schedule);

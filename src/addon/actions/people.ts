@@ -51,7 +51,7 @@ const has = (unit: Unit, email: string): boolean =>
   email !== '' && unit.emails.some((one) => one.toLowerCase() === email.toLowerCase());
 
 /** A unit's people also look after the rooms that belong to it. */
-function withParts(own: readonly string[], units: readonly Unit[]): string[] {
+export function withParts(own: readonly string[], units: readonly Unit[]): string[] {
   const found = new Set(own);
   for (let grown = true; grown; ) {
     grown = false;

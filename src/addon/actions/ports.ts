@@ -1,12 +1,14 @@
 import type { IsoDate } from '../plan/isoDate';
 import type { Area, CellContent, Grid } from '../workbook/cell';
-import type { Highlight, PlacedRule, Protection, TabPlan } from '../workbook/tabPlan';
+import type { ChartPlan, Highlight, PlacedRule, Protection, TabPlan } from '../workbook/tabPlan';
 import type { Lock } from '../workbook/unitLocks';
 
 /** What the actions need of the open spreadsheet. Every call costs about the same whatever the number of rows. */
 export interface WorkbookPort {
   /** Address of the workbook, for links in mails. */
   url(): string;
+  /** The number by which Google knows a tab in addresses; undefined where the tab is missing. */
+  tabId(tab: string): number | undefined;
   /** The used area of a tab from A1 on; undefined where the tab is missing. */
   read(tab: string, what: 'values' | 'values and formulas'): Grid | undefined;
   /** One block of cells; rows that are not there read as empty. */
@@ -42,6 +44,7 @@ export interface SetupPort extends WorkbookPort, LockPort {
   /** Each `keep…` puts right what differs and returns how many things it put right. */
   keepRules(tab: string, rules: readonly PlacedRule[]): number;
   keepHighlights(tab: string, highlights: readonly Highlight[]): number;
+  keepCharts(tab: string, charts: readonly ChartPlan[]): number;
   keepProtection(tab: string, protection: Protection, editors: readonly string[]): number;
 }
 
@@ -55,7 +58,7 @@ export interface LockPort {
 export type TriggerPlan =
   | { handler: string; on: 'edit' }
   | { handler: string; on: 'hours'; every: number }
-  | { handler: string; on: 'month day'; day: number; hour: number };
+  | { handler: string; on: 'day'; hour: number };
 
 export interface TriggerPort {
   /**
@@ -78,6 +81,8 @@ export interface Clock {
 export interface Memory {
   get(key: string): string | undefined;
   set(key: string, value: string): void;
+  /** Keeps all of these or none. */
+  setAll(values: Readonly<Record<string, string>>): void;
   /** Everything kept, in one call. */
   all(): Record<string, string>;
   remove(key: string): void;
@@ -91,7 +96,10 @@ export interface Mail {
 }
 
 export interface Post {
-  send(mail: Mail): void;
+  /** Hands a mail to Google; what Google says where it does not take it. */
+  send(mail: Mail): { ok: true } | { ok: false; message: string };
+  /** Address whose quota it is. */
+  sender(): string;
   /** How many more recipients Google allows today. */
   quota(): number;
 }

@@ -6,7 +6,7 @@ import { type ItemFactsKnown, type Known, readKnown } from '../workbook/knownTab
 import { tabName } from '../workbook/tabNames';
 import type { TrackerKey } from '../workbook/trackerColumns';
 import { findTracker, type TrackerLayout } from '../workbook/trackerLayout';
-import { settleHint, waitingHints } from './hints';
+import { type Hint, settleHint, waitingHints } from './hints';
 import { itemGone, lineOfItem, linesOfItem, NOTHING_KNOWN, tracesByCell } from './journalDiff';
 import { itemsKnown, writeKnown } from './knownItems';
 import type { Alone, Clock, Memory, WorkbookPort } from './ports';
@@ -120,10 +120,14 @@ function compare(
     lines.push(...linesOfItem(gone, facts, (key) => traces(code, key), now).lines);
     lines.push(lineOfItem(code, gone.words, '', now));
   }
+  lines.push(...hints.flatMap(linesSaid));
   // In the order of time; lines of the same minute stay as they are.
   lines.sort((one, other) => one.at.localeCompare(other.at));
   return { lines, cells, after };
 }
+
+const linesSaid = ({ at, who, way, said }: Hint): JournalLine[] =>
+  said ? [{ at, who: who || messages.journal.self, code: '', ...said, from: '', way }] : [];
 
 const earliest = (lines: readonly JournalLine[], now: string): string =>
   [now, ...lines.map(({ at }) => at)].sort()[0] ?? now;

@@ -57,7 +57,7 @@ function giveRenamedSettingsTheirValue(book: SetupPort, layout: ListsLayout, gri
     if (!setting || row === undefined || column === undefined || setting.computed) return [];
     const value = grid.values[row - 1]?.[column - 1] ?? '';
     const first =
-      setting.type.kind === 'number' && setting.key !== 'planYear'
+      ['number', 'choice'].includes(setting.type.kind) && setting.key !== 'planYear'
         ? settingContent(setting, { title: '', year: 0 }, () => '')
         : '';
     if (value !== '' || first === '') return [];
@@ -137,11 +137,13 @@ export function keepUpkeep(
   if (wrong.length > 0) book.write(tab, wrong);
   const rules = book.keepRules(tab, upkeep.rules);
   const highlights = book.keepHighlights(tab, upkeep.highlights);
+  const charts = upkeep.charts ? book.keepCharts(tab, upkeep.charts) : 0;
   const protection = book.keepProtection(tab, upkeep.protection, editors);
   return [
     ...(wrong.length > 0 ? [messages.setUp.blocks(tab, wrong.length)] : []),
     ...(rules > 0 ? [messages.setUp.rules(tab, rules)] : []),
     ...(highlights > 0 ? [messages.setUp.highlights(tab, highlights)] : []),
+    ...(charts > 0 ? [messages.setUp.charts(tab)] : []),
     ...(protection > 0 ? [messages.setUp.protection(tab)] : []),
   ];
 }

@@ -1,108 +1,164 @@
-import * as z from 'zod/mini';
-import { digestMail } from '../email/digestMail';
+import { reportMail } from '../email/reportMail';
+import { unitMail } from '../email/unitMail';
 import { messages } from '../messages';
-import { summarise } from '../plan/summary';
-import { unitRole } from '../workbook/listsColumns';
-import type { Alone, Clock, Dialogue, Mail, Memory, Post, WorkbookPort } from './ports';
-import { readWorkbook, standingItemOf, type WorkbookState } from './workbookState';
+import type { IsoDate } from '../plan/isoDate';
+import type { Report, ReportItem } from '../plan/report';
+import { lastCutOff, sendingDayOf } from '../plan/reportingPeriod';
+import { standing } from '../plan/standing';
+import { way } from '../workbook/journalTab';
+import type { SettingValues } from '../workbook/settingValues';
+import { saidHint } from './hints';
+import { type LedgerNeeds, ledgerKey, type Outgoing, type Posted, sendOnce, wasSent } from './mailLedger';
+import { closedReport, lastClosedMonth } from './periodReport';
+import type { Clock, Mail, WorkbookPort } from './ports';
+import { type Recipient, type Recipients, recipientsOf } from './recipients';
+import { reportItems } from './reportItems';
+import type { Read, WorkbookState } from './workbookState';
 
-export interface DigestNeeds {
+export interface DigestNeeds extends LedgerNeeds {
   book: WorkbookPort;
-  post: Post;
-  clock: Clock;
-  memory: Memory;
-  alone: Alone;
 }
 
-export interface Recipients {
-  /** Each address once, leadership first, then the office, then the units. */
-  good: string[];
-  /** Entries that are no e-mail address. */
-  bad: string[];
+/** Where the name of the period is kept whose digest everybody has. */
+const DONE = 'banTin:xong';
+
+/** Whether the day and hour of a digest have come that somebody may still wait for; asked without reading the sheet. */
+export function mayHaveToSend(
+  kept: Readonly<Record<string, string>>,
+  { clock }: Pick<DigestNeeds, 'clock'>,
+  settings: SettingValues,
+): boolean {
+  const cutOff = lastCutOff(clock.today(), settings.periodStartDay);
+  return settings.digest && hasCome(clock, cutOff, settings) && kept[DONE] !== cutOff;
 }
 
-const ROLE_ORDER = [unitRole.leadership, unitRole.office, unitRole.unit] as const;
-const address = z.email();
+const hasCome = (clock: Clock, cutOff: IsoDate, { sendingDay, sendingHour }: SettingValues): boolean =>
+  clock.now() >= momentOf(sendingDayOf(cutOff, sendingDay), sendingHour);
 
-/** Only addresses that the office entered in Danh mục ever receive anything. */
-export function recipientsOf(state: Pick<WorkbookState, 'units'>): Recipients {
-  const entered = ROLE_ORDER.flatMap((role) => state.units.filter((unit) => unit.role === role)).flatMap(
-    (unit) => unit.emails,
+/** 'YYYY-MM-DDTHH:00', to compare with the clock. */
+export const momentOf = (day: IsoDate, hour: number): string => `${day}T${String(hour).padStart(2, '0')}:00`;
+
+/**
+ * Sends the digest of the last closed month where its day and hour have come: the whole to leadership and the office, each
+ * unit its own part, to everybody once however often this is called. To run alone in the document, with the office's
+ * rights. What goes wrong with an address is said in the journal and in the office's own mail.
+ */
+export function sendDueDigest(needs: DigestNeeds, state: WorkbookState): Read<Posted> {
+  const { book, clock, memory } = needs;
+  const { settings, units } = state;
+  const nothing: Read<Posted> = { ok: true, value: { sent: 0, refused: [], waiting: 0 } };
+  const kept = memory.all();
+  if (!mayHaveToSend(kept, needs, settings)) return nothing;
+  const month = lastClosedMonth(book, settings);
+  if (!month.ok) return month;
+  if (month.value === undefined || month.value.closed.total === 0) return nothing;
+  const { period } = month.value;
+  if (!hasCome(clock, period.to, settings)) return nothing;
+
+  const recipients = recipientsOf(units);
+  const problems = problemsOf(recipients);
+  tellOnce(needs, kept, `loi:${period.name}`, problems);
+  const due = recipients.good.filter(({ address }) => !wasSent(kept, digestKey(period.name, address)));
+  if (due.length === 0) return nothing;
+  const report = closedReport(book, month.value, units, settings);
+  if (!report.ok) return report;
+  const compose = composer(report.value, state, book.url(), problems);
+  const outgoing = due.map(
+    (recipient): Outgoing => ({
+      key: digestKey(period.name, recipient.address),
+      mail: () => compose(recipient),
+      said: {
+        who: '',
+        header: messages.journal.digest,
+        words: messages.digest.told(period.name, recipient.address),
+        way: way.digest,
+      },
+    }),
   );
-  const once = [...new Map(entered.map((one) => [one.toLowerCase(), one] as const)).values()];
-  return {
-    good: once.filter((one) => address.safeParse(one).success),
-    bad: once.filter((one) => !address.safeParse(one).success),
+  const posted = sendOnce(needs, outgoing);
+  const left = postedProblems(posted);
+  tellOnce(needs, kept, `loi:${period.name}:${clock.today()}`, left);
+  if (problems.length + left.length === 0) memory.set(DONE, period.to);
+  return { ok: true, value: posted };
+}
+
+const digestKey = (period: string, address: string): string => ledgerKey('banTin', period, address);
+
+/** Says something in the journal once, however often it is found. */
+export function tellOnce(
+  { memory, clock }: Pick<LedgerNeeds, 'memory' | 'clock'>,
+  kept: Readonly<Record<string, string>>,
+  key: string,
+  problems: readonly string[],
+): void {
+  const words = problems.join(' ');
+  if (words === '' || kept[key] === words) return;
+  const said = { who: '', header: messages.journal.digest, words, way: way.digest };
+  memory.setAll({ [key]: words, ...saidHint(clock, said) });
+}
+
+/** What the office must put right in Danh mục. */
+export const problemsOf = ({ good, bad }: Recipients): string[] => [
+  ...(good.length === 0 ? [messages.digest.noAddress] : []),
+  ...(bad.length > 0
+    ? [messages.digest.badAddresses(bad.map(({ entry, unit }) => `${entry} (${unit})`))]
+    : []),
+];
+
+/** What Google did not take, and who waits for tomorrow. */
+export const postedProblems = ({ refused, waiting }: Posted): string[] => [
+  ...refused.map(({ to, why }) => messages.digest.refused(to, why)),
+  ...(waiting > 0 ? [messages.digest.quotaShort(waiting)] : []),
+];
+
+/** Makes each recipient's mail; what several of them get alike is made once. */
+export function composer(
+  report: Report,
+  state: WorkbookState,
+  url: string,
+  notes: readonly string[],
+): (recipient: Pick<Recipient, 'address' | 'gets' | 'office' | 'units'>) => Mail {
+  const made = new Map<string, Omit<Mail, 'to'>>();
+  const once = (key: string, make: () => Omit<Mail, 'to'>): Omit<Mail, 'to'> => {
+    const known = made.get(key) ?? make();
+    made.set(key, known);
+    return known;
+  };
+  let items: ReportItem[] | undefined;
+  const now = () => {
+    items ??= reportItems(state, state.settings.today, report.from);
+    return items;
+  };
+  return ({ address, gets, office, units }) => {
+    const mail =
+      gets === 'whole'
+        ? once(`whole:${office}`, () => reportMail(report, { url, notes: office ? notes : [] }))
+        : once(`part:${units.join()}`, () => unitPart(report.name, now(), units, state, url));
+    return { ...mail, to: [address] };
   };
 }
 
-/** The digest of this moment; everybody gets the same. */
-function composeDigest({ settings, items, units }: WorkbookState, url: string): Omit<Mail, 'to'> {
-  const { planTitle, today, horizonDays } = settings;
-  const judged = items.map((row) => standingItemOf(row, today, settings.dueSoonDays));
-  const names = units.filter((unit) => unit.role === unitRole.unit).map((unit) => unit.shortName);
-  return digestMail({ summary: summarise(judged, names, horizonDays), planTitle, today, horizonDays, url });
-}
-
-/** Menu: sends the digest now, after the person has seen to whom. Returns what to tell the person. */
-export function sendDigestNow(
-  needs: Omit<DigestNeeds, 'memory' | 'alone' | 'clock'>,
-  dialogue: Pick<Dialogue, 'confirm'>,
-): string {
-  const state = readWorkbook(needs.book);
-  if (!state.ok) return state.message;
-  const { good, bad } = recipientsOf(state.value);
-  const warning = bad.length > 0 ? [messages.digest.badAddresses(bad)] : [];
-  if (good.length === 0) return [...warning, messages.digest.noAddress].join('\n\n');
-  if (!dialogue.confirm(messages.digest.title, [messages.digest.confirm(good), ...warning].join('\n\n')))
-    return messages.digest.cancelled;
-  const sent = sendTo(needs, state.value, good);
-  return [
-    sent.length < good.length
-      ? messages.digest.quotaShort(sent.length, good.length)
-      : messages.digest.sent(sent.length),
-    ...warning,
-  ].join('\n\n');
-}
-
-/** How the sending of one month to one address is remembered. */
-export const sentKey = (month: string, to: string) => `banTin:${month}:${to.toLowerCase()}`;
-
-/**
- * Trigger: sends the month's digest, to each address once a month however often it is called.
- * @returns how many mails went out, or why none could
- */
-export function sendMonthlyDigest(
-  needs: DigestNeeds,
-): { ok: true; sent: number } | { ok: false; message: string } {
-  const outcome = needs.alone(() => {
-    const state = readWorkbook(needs.book);
-    if (!state.ok) return state;
-    const month = needs.clock.today().slice(0, 7);
-    const due = recipientsOf(state.value).good.filter(
-      (to) => needs.memory.get(sentKey(month, to)) === undefined,
-    );
-    const sent = sendTo(needs, state.value, due, (to) =>
-      needs.memory.set(sentKey(month, to), needs.clock.now()),
-    );
-    return { ok: true as const, sent: sent.length };
+/** A unit's own part, as things stand now: it is there to be acted on. */
+export function unitPart(
+  name: string,
+  items: readonly ReportItem[],
+  units: readonly string[],
+  { settings: { planTitle, today, horizonDays } }: WorkbookState,
+  url: string,
+): Omit<Mail, 'to'> {
+  const own = items.filter((item) => units.includes(item.unit)).sort(byDeadline);
+  return unitMail({
+    planTitle,
+    units,
+    name,
+    today,
+    horizonDays,
+    overdue: own.filter((item) => item.standing === standing.overdue),
+    dueNext: own.filter(({ daysLeft = -1 }) => daysLeft >= 0 && daysLeft <= horizonDays),
+    silent: own.filter(({ silent }) => silent),
+    url,
   });
-  return outcome ? outcome.done : { ok: false, message: messages.busy };
 }
 
-/** One mail per address, so that nobody reads another's; stops where today's quota ends. */
-function sendTo(
-  { book, post }: Pick<DigestNeeds, 'book' | 'post'>,
-  state: WorkbookState,
-  addresses: readonly string[],
-  remember: (to: string) => void = () => undefined,
-): string[] {
-  const reach = addresses.slice(0, post.quota());
-  if (reach.length === 0) return [];
-  const digest = composeDigest(state, book.url());
-  for (const to of reach) {
-    post.send({ ...digest, to: [to] });
-    remember(to);
-  }
-  return reach;
-}
+const byDeadline = (one: ReportItem, other: ReportItem): number =>
+  (one.deadline ?? '').localeCompare(other.deadline ?? '');

@@ -1,18 +1,20 @@
 import { messages } from '../messages';
 import { type Plan, parsePlan } from '../plan/template';
 import { planEventsTab } from '../workbook/eventsTab';
+import { planFrozenTab } from '../workbook/frozenTab';
 import { planJournalTab } from '../workbook/journalTab';
 import { planKnownTab } from '../workbook/knownTab';
 import { settingsOf } from '../workbook/listsLayout';
 import { planListsTab } from '../workbook/listsTab';
-import type { SettingValues } from '../workbook/settings';
+import { planPeriodsTab } from '../workbook/periodsTab';
+import type { SettingValues } from '../workbook/settingValues';
 import { tabName } from '../workbook/tabNames';
 import { planTrackerTab } from '../workbook/trackerTab';
 import { keepLocks } from './keepLocks';
 import { eventsOf, listsContentOf, trackerRowsOf } from './planContent';
 import type { Dialogue, Memory, SetupPort } from './ports';
 import { findEventsNow, repairEvents } from './repairEvents';
-import { repairJournal } from './repairJournal';
+import { repairLogs } from './repairLogs';
 import { repairSummary } from './repairSummary';
 import { repairLists, repairTracker } from './repairTabs';
 import { repairUnitTab } from './repairUnitTab';
@@ -69,7 +71,7 @@ export function setUp(needs: SetUpNeeds): SetUpResult {
     book.createTab(planEventsTab(plan ? eventsOf(plan) : []), 2);
     lines.push(messages.setUp.created(tabName.events));
   }
-  for (const tab of [planJournalTab(), planKnownTab()]) {
+  for (const tab of [planPeriodsTab(), planFrozenTab(), planJournalTab(), planKnownTab()]) {
     if (present.includes(tab.name)) continue;
     book.createTab(tab, book.tabs().length);
     if (!tab.hidden) lines.push(messages.setUp.created(tab.name));
@@ -98,7 +100,7 @@ function repairAll({ book, memory, keepTriggers }: SetUpNeeds, present: readonly
     ...told(tabName.events, repairEvents(book, events, tracker.now, lists.now)),
     ...repairSummary(book, lists.now, tracker.now),
     ...repairUnitTab(book, lists.now, tracker.now, present),
-    ...told(tabName.journal, repairJournal(book, lists.now)),
+    ...repairLogs(book, lists.now, present),
     ...keepLocks({ book, memory }, true),
     ...(settings.ok ? keepTriggers(settings.values) : [messages.settingsWrong(settings.wrong)]),
   ];

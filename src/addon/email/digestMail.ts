@@ -3,7 +3,12 @@ import { STANDINGS, standing } from '../plan/standing';
 import type { StandingItem, Summary } from '../plan/summary';
 import { standingLook, standingSign } from '../workbook/look';
 import { heading, link, type MailCell, page, paragraph, table } from './html';
+import type { DigestMail } from './mail';
 import { bytesOf, cutTo, LARGEST_BODY } from './size';
+import { stateLine } from './stateLine';
+
+export type { DigestMail } from './mail';
+export { stateLine } from './stateLine';
 
 export interface DigestFacts {
   summary: Summary;
@@ -23,12 +28,6 @@ const HEAD_NEXT = ['Mã', 'Việc', 'Đơn vị', 'Hạn', 'Còn (ngày)'];
 const MOST_LETTERS = { title: 500, words: 500, unit: 100, code: 40 };
 /** How many items a list may name: the first number with which the mail can be sent. The last one always does. */
 const LIST_LENGTHS = [1_000, 300, 100, 30, 10];
-
-export interface DigestMail {
-  subject: string;
-  text: string;
-  html: string;
-}
 
 /**
  * The digest as a mail: subject, HTML, and a plain text that is a good mail by itself. Of lists that are too long to be
@@ -94,21 +93,6 @@ function compose(facts: DigestFacts, most: number): DigestMail {
     text,
     html,
   };
-}
-
-/** The whole state in one line of words; the share on time is of what is completed. */
-export function stateLine({
-  summary,
-  today,
-  horizonDays,
-}: Pick<DigestFacts, 'summary' | 'today' | 'horizonDays'>): string {
-  const { total, completed, counts, dueNext } = summary;
-  const onTimeShare = Math.round((100 * counts[standing.completedOnTime]) / completed);
-  const onTime = completed === 0 ? '' : ` (${onTimeShare}% đúng hạn)`;
-  return (
-    `Đến ${formatShortDate(today)}: ${total} việc, ${completed} hoàn thành${onTime}, ${counts[standing.overdue]} quá hạn, ` +
-    `${dueNext.length} đến hạn trong ${horizonDays} ngày, ${counts[standing.awaitingEvent]} chờ sự kiện`
-  );
 }
 
 function days(item: StandingItem): string {

@@ -1,5 +1,6 @@
 import type { Alone, Clock, Dialogue, Memory, Post, TriggerPlan, TriggerPort } from '../actions/ports';
 import { wallTime } from './cells';
+import { effectiveUser } from './protection';
 import { spreadsheet } from './sheets';
 
 /** How long a person waits for somebody else's save. */
@@ -24,6 +25,9 @@ const memoryIn = (properties: () => GoogleAppsScript.Properties.Properties): Mem
   set: (key, value) => {
     properties().setProperty(key, value);
   },
+  setAll: (values) => {
+    properties().setProperties(values);
+  },
   all: () => properties().getProperties(),
   remove: (key) => {
     properties().deleteProperty(key);
@@ -37,13 +41,23 @@ export const memory = memoryIn(documentProperties);
 export const ownMemory = memoryIn(() => PropertiesService.getUserProperties());
 
 export const post: Post = {
-  send: ({ to, subject, text, html }) =>
-    MailApp.sendEmail({
+  send({ to, subject, text, html }) {
+    const parts = {
       to: to.join(','),
       subject: subject.replace(/[\r\n]+/g, ' '),
       body: text,
       htmlBody: html,
-    }),
+    };
+    try {
+      MailApp.sendEmail(parts);
+      return { ok: true };
+    } catch (error) {
+      // One address that Google does not take must not keep the others from getting theirs; the caller says which.
+      console.error(error);
+      return { ok: false, message: error instanceof Error ? error.message : String(error) };
+    }
+  },
+  sender: () => effectiveUser().getEmail(),
   quota: () => MailApp.getRemainingDailyQuota(),
 };
 
@@ -101,7 +115,7 @@ function create(plan: TriggerPlan): void {
   const builder = ScriptApp.newTrigger(plan.handler);
   if (plan.on === 'edit') builder.forSpreadsheet(spreadsheet()).onEdit().create();
   else if (plan.on === 'hours') builder.timeBased().everyHours(plan.every).create();
-  else builder.timeBased().onMonthDay(plan.day).atHour(plan.hour).inTimezone('Asia/Ho_Chi_Minh').create();
+  else builder.timeBased().everyDays(1).atHour(plan.hour).inTimezone('Asia/Ho_Chi_Minh').create();
 }
 
 /** Address of the person at work; '' where Google does not tell. */

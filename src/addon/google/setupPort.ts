@@ -2,6 +2,7 @@ import type { SetupPort } from '../actions/ports';
 import type { TabPlan } from '../workbook/tabPlan';
 import { PROTECTION_MARK } from '../workbook/trackerUpkeep';
 import { cellValue } from './cells';
+import { keepCharts } from './charts';
 import { keepHighlights } from './highlights';
 import { keepLocks } from './locks';
 import { paintLooks } from './looks';
@@ -35,6 +36,7 @@ export const setupPort: SetupPort = {
     whole.setValues(plan.content.map((row) => row.map(cellValue)));
     setNotes(on, plan);
     setWidths(on, plan.widths);
+    for (const { row, height } of plan.rowHeights ?? []) on.setRowHeight(row, height);
     for (const run of runsOf(plan.hiddenColumns)) on.hideColumns(run.start, run.count);
     if (plan.frozenRows > 0) on.setFrozenRows(plan.frozenRows);
     if (plan.frozenColumns > 0) on.setFrozenColumns(plan.frozenColumns);
@@ -57,6 +59,7 @@ export const setupPort: SetupPort = {
   },
   keepRules: (tab, rules) => (rules.length === 0 ? 0 : keepRules(sheet(tab), rules)),
   keepHighlights: (tab, highlights) => (highlights.length === 0 ? 0 : keepHighlights(sheet(tab), highlights)),
+  keepCharts: (tab, charts) => keepCharts(sheet(tab), charts),
   keepLocks: (tab, locks) => keepLocks(sheet(tab), locks),
   keepProtection: (tab, protection, editors) => keepProtection(sheet(tab), protection, editors),
 };

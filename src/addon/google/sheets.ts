@@ -44,6 +44,7 @@ function addRows(tab: string, atLeast: number): void {
 /** Cells of the open spreadsheet, read and written in blocks. */
 export const cellsPort: WorkbookPort = {
   url: () => spreadsheet().getUrl(),
+  tabId: (tab) => findSheet(tab)?.getSheetId(),
   read(tab, what) {
     const found = findSheet(tab);
     if (!found) return undefined;

@@ -19,3 +19,9 @@ export function showSidebar(file: string, title: string, view = ''): void {
   );
   SpreadsheetApp.getUi().showSidebar(output.setTitle(title));
 }
+
+/** Shows HTML in a modal dialog. */
+export function showDialog(html: string, title: string, size: { width: number; height: number }): void {
+  const output = HtmlService.createHtmlOutput(html).setWidth(size.width).setHeight(size.height);
+  SpreadsheetApp.getUi().showModalDialog(output, title);
+}

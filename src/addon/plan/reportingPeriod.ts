@@ -1,6 +1,7 @@
 import {
   addDays,
   addWorkingDays,
+  daysBetween,
   formatShortDate,
   type IsoDate,
   isoDate,
@@ -108,7 +109,7 @@ export function sendingDayOf(cutOff: IsoDate, dayOfMonth: number): IsoDate {
   const months = year * 12 + month - 1 + (dayOfMonth > day ? 0 : 1);
   const wanted = isoDate(Math.floor(months / 12), (months % 12) + 1, dayOfMonth) ?? cutOff;
   const earliest = addDays(addWorkingDays(cutOff, 1), 1);
-  return wanted > earliest ? wanted : earliest;
+  return daysBetween(earliest, wanted) > 0 ? wanted : earliest;
 }
 
 /** '15/8/2024 – 14/9/2024'. */

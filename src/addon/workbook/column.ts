@@ -9,6 +9,7 @@ export type CellType =
   | { kind: 'unit' }
   | { kind: 'event' }
   | { kind: 'number'; min?: number; max?: number }
+  | { kind: 'share' }
   | { kind: 'date' }
   | { kind: 'moment' };
 
@@ -42,6 +43,8 @@ export function typeLook(column: Pick<Column<string>, 'type' | 'align' | 'filled
   switch (column.type.kind) {
     case 'number':
       return { numberFormat: numberFormat.whole, align: align ?? 'right' };
+    case 'share':
+      return { numberFormat: numberFormat.percent, align: align ?? 'right' };
     case 'date':
       return { numberFormat: numberFormat.date, align: align ?? 'center' };
     case 'moment':

@@ -1,11 +1,9 @@
-import { headerBlocks } from './blocks';
 import { type CellContent, type CellReading, dayOf, type Grid, textOf } from './cell';
-import { type Column, typeLook } from './column';
-import { type Look, looks } from './look';
+import type { Column } from './column';
+import { type LogTab, logRows, logUpkeep, planLogTab } from './logTab';
 import { findTable, readRows, type TableLayout } from './table';
 import { tabName } from './tabNames';
 import type { TabPlan, Upkeep } from './tabPlan';
-import { PROTECTION_MARK } from './trackerUpkeep';
 
 export type JournalKey = 'at' | 'who' | 'code' | 'header' | 'from' | 'to' | 'way';
 
@@ -78,6 +76,10 @@ export const way = {
   restored: 'Khôi phục',
   rule: 'Sổ tự điền',
   found: 'Sổ đối chiếu thấy',
+  digest: 'Bản tin tháng',
+  byHand: 'Gửi từ menu',
+  reminder: 'Nhắc việc',
+  closing: 'Chốt kỳ',
 } as const;
 export type Way = (typeof way)[keyof typeof way];
 
@@ -93,35 +95,15 @@ export interface JournalLine {
   way: string;
 }
 
-const HEADER_ROW = 2;
-/** Rows that are formatted when the tab is made; rows added later take the format of the last. */
-const PREPARED_ROWS = 998;
+const JOURNAL: LogTab<JournalKey> = {
+  name: tabName.journal,
+  title: 'NHẬT KÝ THAY ĐỔI (sổ tự ghi, không sửa)',
+  columns: JOURNAL_COLUMNS,
+  preparedRows: 998,
+};
 
 /** The tab Nhật ký as it is first made. */
-export function planJournalTab(): TabPlan {
-  const columns = JOURNAL_COLUMNS;
-  const blank = columns.map((): CellContent => '');
-  const lineLooks = columns.map((column): Look => ({ ...looks.plain, ...typeLook(column) }));
-  return {
-    name: tabName.journal,
-    content: [
-      ['NHẬT KÝ THAY ĐỔI (sổ tự ghi, không sửa)', ...blank.slice(1)],
-      columns.map((column) => column.header),
-      ...Array.from({ length: PREPARED_ROWS }, () => blank),
-    ],
-    looks: [
-      columns.map(() => looks.title),
-      columns.map(() => looks.header),
-      ...Array.from({ length: PREPARED_ROWS }, () => lineLooks),
-    ],
-    notes: columns.map((column, index) => ({ row: HEADER_ROW, column: index + 1, text: column.help })),
-    widths: columns.map((column) => column.width),
-    hiddenColumns: [],
-    frozenRows: HEADER_ROW,
-    frozenColumns: 0,
-    gridlines: true,
-  };
-}
+export const planJournalTab = (): TabPlan => planLogTab(JOURNAL);
 
 export type JournalLayout = TableLayout<JournalKey>;
 
@@ -130,14 +112,7 @@ export function findJournal(grid: Grid): JournalLayout | undefined {
 }
 
 /** What the tab must have besides its lines. */
-export function journalUpkeep(layout: JournalLayout): Upkeep {
-  return {
-    blocks: headerBlocks(layout, JOURNAL_COLUMNS),
-    rules: [],
-    highlights: [],
-    protection: { description: `${PROTECTION_MARK}: ${tabName.journal}`, open: [] },
-  };
-}
+export const journalUpkeep = (layout: JournalLayout): Upkeep => logUpkeep(JOURNAL, layout);
 
 /** The lines from a row on, in their order; empty rows are left out. */
 export function readJournal(
@@ -159,17 +134,12 @@ export function readJournal(
 }
 
 /** Journal lines as rows of the sheet, in the order in which the columns stand now. */
-export function journalRows(layout: JournalLayout, lines: readonly JournalLine[]): CellContent[][] {
-  const places = JOURNAL_COLUMNS.map((column) => ({ key: column.key, at: layout.columnOf(column.key) ?? 0 }));
-  const width = Math.max(...places.map(({ at }) => at));
-  return lines.map((line) => {
-    const cells = Array.from({ length: width }, (): CellContent => '');
-    for (const { key, at } of places) {
-      if (at > 0) cells[at - 1] = key === 'at' ? { moment: line.at } : line[key];
-    }
-    return cells;
-  });
-}
+export const journalRows = (layout: JournalLayout, lines: readonly JournalLine[]): CellContent[][] =>
+  logRows(
+    JOURNAL,
+    layout,
+    lines.map((line) => ({ ...line, at: { moment: line.at } })),
+  );
 
 function momentOf(reading: CellReading): string {
   const day = dayOf(reading);

@@ -8,7 +8,8 @@ import {
   unitRole,
   WORD_COLUMNS,
 } from './listsColumns';
-import { readSettings, SETTINGS, type SettingKey } from './settings';
+import { SETTINGS, type SettingKey } from './settings';
+import { readSettings } from './settingValues';
 import { findTable, readRows, type TableLayout } from './table';
 import { tabName } from './tabNames';
 
@@ -65,7 +66,7 @@ export function findLists(grid: Grid): ListsLayout | undefined {
 }
 
 /** How many units the lists of other tabs look at: a fixed number, so that a unit added below needs no new formulas. */
-const UNIT_CAPACITY = 60;
+export const UNIT_CAPACITY = 60;
 
 /** Area of one column of the unit list, with room for more units. */
 export function unitArea(layout: ListsLayout, key: UnitKey): Area | undefined {

@@ -1,5 +1,4 @@
-import type { IsoDate } from '../plan/isoDate';
-import { type CellContent, type CellReading, dayOf, formula, textOf } from './cell';
+import { type CellContent, formula } from './cell';
 import { numberFormat } from './look';
 
 export type SettingKey =
@@ -12,9 +11,19 @@ export type SettingKey =
   | 'horizonDays'
   | 'periodStartDay'
   | 'periodStart'
+  | 'longPeriods'
   | 'lockByUnit'
+  | 'digest'
   | 'sendingDay'
-  | 'sendingHour';
+  | 'sendingHour'
+  | 'reminders'
+  | 'reminderDays'
+  | 'escalationDays';
+
+/** The words of a setting that is on or off. */
+export const YES = 'Có';
+export const NO = 'Không';
+const YES_NO = [NO, YES];
 
 /** One setting, declared once: a labelled row of the tab Danh mục. */
 export interface Setting {
@@ -101,41 +110,62 @@ export const SETTINGS: readonly Setting[] = [
     },
   },
   {
+    key: 'longPeriods',
+    label: 'Chốt số liệu các kỳ',
+    help: 'Tháng luôn được chốt; chọn Có để chốt thêm quý, 6 tháng, 9 tháng và năm.',
+    type: { kind: 'choice', values: YES_NO },
+    initial: () => YES,
+  },
+  {
     key: 'lockByUnit',
     label: 'Khoá theo đơn vị',
     help: 'Có: mỗi đơn vị chỉ sửa được dòng của mình, theo cột E-mail ở bảng dưới. Đổi xong chạy lại Thiết lập sổ.',
-    type: { kind: 'choice', values: ['Không', 'Có'] },
-    initial: () => 'Không',
+    type: { kind: 'choice', values: YES_NO },
+    initial: () => NO,
+  },
+  {
+    key: 'digest',
+    label: 'Bản tin tháng',
+    help: 'Có: gửi bản tin mỗi tháng cho lãnh đạo, Văn phòng và đơn vị. Bật, tắt ở đây hoặc ở menu Sổ theo dõi.',
+    type: { kind: 'choice', values: YES_NO },
+    initial: () => YES,
   },
   {
     key: 'sendingDay',
     label: 'Ngày gửi bản tin hằng tháng',
-    help: 'Số từ 1 đến 28. Đổi xong chạy lại Thiết lập sổ để đặt lại lịch gửi.',
+    help: 'Ngày này đầu tiên sau khi chốt kỳ; nếu từ lúc chốt chưa qua một ngày làm việc thì gửi muộn hơn (Nghị định 09/2019/NĐ-CP, Điều 8). Số từ 1 đến 28.',
     type: { kind: 'number', min: 1, max: 28 },
     initial: () => 16,
   },
   {
     key: 'sendingHour',
     label: 'Giờ gửi bản tin',
-    help: 'Số từ 0 đến 23. Google gửi trong vòng một giờ kể từ giờ này.',
+    help: 'Số từ 0 đến 23. Google gửi trong vòng một giờ kể từ giờ này. Đổi xong chạy lại Thiết lập sổ.',
     type: { kind: 'number', min: 0, max: 23 },
     initial: () => 8,
   },
+  {
+    key: 'reminders',
+    label: 'Nhắc việc qua thư',
+    help: 'Có: gửi thư nhắc đơn vị trước hạn và mỗi tuần khi quá hạn; mỗi ngày nhiều nhất một thư.',
+    type: { kind: 'choice', values: YES_NO },
+    initial: () => NO,
+  },
+  {
+    key: 'reminderDays',
+    label: 'Nhắc trước hạn (ngày)',
+    help: 'Gửi thư nhắc khi việc còn số ngày này. Số từ 1 đến 60.',
+    type: { kind: 'number', min: 1, max: 60 },
+    initial: () => 7,
+  },
+  {
+    key: 'escalationDays',
+    label: 'Báo người chủ trì khi quá hạn (ngày)',
+    help: 'Việc quá hạn từ số ngày này thì báo cả người chủ trì nhiệm vụ. Số từ 1 đến 366.',
+    type: { kind: 'number', min: 1, max: 366 },
+    initial: () => 15,
+  },
 ];
-
-/** What the add-on needs of the settings, read and checked. */
-export interface SettingValues {
-  planTitle: string;
-  planYear: number;
-  today: IsoDate;
-  dueSoonDays: number;
-  horizonDays: number;
-  /** First day of the reporting period that today falls in. */
-  periodStart: IsoDate;
-  lockByUnit: boolean;
-  sendingDay: number;
-  sendingHour: number;
-}
 
 /** The number format in which a setting's value is shown. */
 export function settingFormat(setting: Setting): string {
@@ -151,40 +181,4 @@ export function settingContent(
 ): CellContent {
   if (setting.computed) return formula(setting.computed(at));
   return setting.initial?.(plan) ?? '';
-}
-
-/**
- * Checks the settings as they stand on the sheet.
- * @param reading the value cell of each setting; undefined where its row is missing
- * @returns the values, or the settings that are wrong, each by its label and help
- */
-export function readSettings(
-  reading: (key: SettingKey) => CellReading | undefined,
-): { ok: true; values: SettingValues } | { ok: false; wrong: Setting[] } {
-  const wrong: Setting[] = [];
-  const numberOf = (key: SettingKey): number => {
-    const setting = SETTINGS.find((one) => one.key === key);
-    const value = reading(key);
-    const range = setting?.type.kind === 'number' ? setting.type : { min: 0, max: 0 };
-    if (typeof value === 'number' && value >= range.min && value <= range.max) return value;
-    if (setting) wrong.push(setting);
-    return 0;
-  };
-  const today = dayOf(reading('today'));
-  const periodStart = dayOf(reading('periodStart'));
-  if (periodStart === undefined)
-    wrong.push(...SETTINGS.filter((setting) => setting.key === 'periodStartDay'));
-  if (today === undefined) wrong.push(...SETTINGS.filter((setting) => setting.key === 'today'));
-  const values = {
-    planTitle: textOf(reading('planTitle')),
-    planYear: numberOf('planYear'),
-    today: today ?? '',
-    dueSoonDays: numberOf('dueSoonDays'),
-    horizonDays: numberOf('horizonDays'),
-    periodStart: periodStart ?? '',
-    lockByUnit: textOf(reading('lockByUnit')) === 'Có',
-    sendingDay: numberOf('sendingDay'),
-    sendingHour: numberOf('sendingHour'),
-  };
-  return wrong.length > 0 ? { ok: false, wrong } : { ok: true, values };
 }

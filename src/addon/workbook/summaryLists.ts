@@ -1,97 +1,148 @@
-import { STANDINGS } from '../plan/standing';
+import { standing } from '../plan/standing';
 import type { Canvas } from './canvas';
-import { columnLetters, formula } from './cell';
+import { type CellContent, formula } from './cell';
 import { type Look, looks, numberFormat } from './look';
+import { at, faint, hiddenColumn, LISTS_COLUMN, number, percent, STANDINGS_TOP } from './summaryGrid';
+import { countOf } from './summaryHead';
 import type { SummaryRefs } from './summaryRefs';
-import { ORDER_ROWS, type TrackerKey } from './trackerColumns';
+import { ORDER_ROWS, rowKind, type TrackerKey } from './trackerColumns';
 
-/** How many items a list of the summary shows before it says how many more there are. */
-export const LIST_LENGTH = 20;
+export type ListName = 'overdue' | 'due' | 'asks' | 'tasks';
 
-/** Hidden column beside the widest block, where each line keeps its order number. */
-export const KEY_COLUMN = STANDINGS.length + 5;
-
-/** The orders of the two lists, each with the row of the hidden column that counts how long its list is. */
-const COUNT_ROWS = { overdueOrder: 1, dueOrder: 2 } as const satisfies Partial<Record<TrackerKey, number>>;
-type ListOrder = keyof typeof COUNT_ROWS;
-
+/** Row of the hidden columns where the length of each list stands. */
+const COUNT_ROW = 1;
 /** How many items a list has, counted once. */
-export const listCount = (order: ListOrder): string => `$${columnLetters(KEY_COLUMN)}$${COUNT_ROWS[order]}`;
+export const listCount = (list: ListName): string => at(hiddenColumn[list], COUNT_ROW);
 
-/** The two counts, in the hidden column. */
-export function drawListCounts(canvas: Canvas, refs: SummaryRefs): void {
-  for (const [order, row] of Object.entries(COUNT_ROWS) as [ListOrder, number][]) {
-    canvas.put(row, KEY_COLUMN, [formula(`=COUNT(${refs.tracker(order)})`)], {
-      ...looks.subtitle,
-      numberFormat: '0',
+const date: Look = { ...looks.plain, numberFormat: numberFormat.date, align: 'center' };
+const words: Look = { ...looks.plain, wrap: false };
+const FIRST_TOP = STANDINGS_TOP;
+
+/** A list of rows of the tracker; each line knows by a hidden number which row it shows. */
+interface ListDeclaration {
+  name: ListName;
+  title: string;
+  column: number;
+  /** How many lines it shows before it says how many more there are. */
+  length: number;
+  /** Headers, what stands below each of them, and how it looks. */
+  fields: readonly { header: string; key: TrackerKey; look: Look; sign?: '-'; empty?: string }[];
+  /** How long the list is. */
+  count: string;
+  /** The order number of a line. */
+  nth: (place: number) => string;
+  /** Where the rest is to be found. */
+  rest: string;
+}
+
+const rowsOf = ({ length }: Pick<ListDeclaration, 'length'>): number => length + 3;
+
+/** The lists of the right side one below the other, and the tasks below the table of the units. */
+export function drawLists(canvas: Canvas, refs: SummaryRefs, tasksTop: number): void {
+  let top = FIRST_TOP;
+  for (const list of rightLists(refs)) {
+    drawList(canvas, refs, top, list);
+    top += rowsOf(list) + 1;
+  }
+  drawList(canvas, refs, tasksTop, tasksList(refs));
+}
+
+function rightLists(refs: SummaryRefs): ListDeclaration[] {
+  const due = refs.tracker('dueOrder');
+  const asks = refs.tracker('askOrder');
+  const overdueCount = countOf(standing.overdue);
+  const item = (daysHeader: string, empty: string, sign?: '-'): ListDeclaration['fields'] => [
+    { header: 'Việc', key: 'detail', look: words, empty },
+    { header: 'Đơn vị', key: 'unit', look: words },
+    { header: 'Hạn', key: 'deadline', look: date },
+    { header: daysHeader, key: 'daysLeft', look: number, ...(sign && { sign }) },
+  ];
+  return [
+    {
+      name: 'overdue',
+      title: '="Việc quá hạn"',
+      column: LISTS_COLUMN,
+      length: 14,
+      fields: item('Quá (ngày)', 'Không có việc quá hạn.', '-'),
+      count: overdueCount,
+      nth: (place) => `SMALL(${due};${place})`,
+      rest: 'lọc cột Tình trạng ở tab Theo dõi',
+    },
+    {
+      name: 'due',
+      title: `="Việc đến hạn trong "&${refs.setting('horizonDays')}&" ngày tới"`,
+      column: LISTS_COLUMN,
+      length: 12,
+      fields: item('Còn (ngày)', 'Không có việc đến hạn trong thời gian này.'),
+      count: `COUNT(${due})-${overdueCount}`,
+      nth: (place) => `SMALL(${due};${overdueCount}+${place})`,
+      rest: 'lọc cột Tình trạng ở tab Theo dõi',
+    },
+    {
+      name: 'asks',
+      title: '="Vướng mắc, kiến nghị lãnh đạo quyết định"',
+      column: LISTS_COLUMN,
+      length: 8,
+      fields: [
+        { header: 'Vướng mắc, kiến nghị', key: 'obstacles', look: words, empty: 'Chưa có kiến nghị nào.' },
+        { header: 'Đơn vị', key: 'unit', look: words },
+        { header: 'Mã', key: 'code', look: looks.plain },
+        { header: 'Tình trạng', key: 'standing', look: words },
+      ],
+      count: `COUNT(${asks})-${listCount('tasks')}`,
+      nth: (place) => `SMALL(${asks};${listCount('tasks')}+${place})`,
+      rest: 'lọc cột Vướng mắc ở tab Theo dõi',
+    },
+  ];
+}
+
+function tasksList(refs: SummaryRefs): ListDeclaration {
+  const order = refs.tracker('askOrder');
+  return {
+    name: 'tasks',
+    title: '="Theo nhiệm vụ"',
+    column: 1,
+    length: 10,
+    fields: [
+      { header: 'Nhiệm vụ', key: 'title', look: words, empty: 'Kế hoạch chưa có nhiệm vụ.' },
+      ...Array.from({ length: 4 }, () => BLANK),
+      { header: 'Các việc', key: 'standing', look: words },
+      ...Array.from({ length: 2 }, () => BLANK),
+      { header: 'Tiến độ', key: 'taskProgress', look: percent },
+      { header: 'Khối lượng', key: 'taskQuantity', look: words },
+    ],
+    count: `COUNTIF(${refs.tracker('kind')};"${rowKind.task}")`,
+    nth: (place) => `SMALL(${order};${place})`,
+    rest: 'xem ở tab Theo dõi',
+  };
+}
+
+/** A column into which the words before it run over. */
+const BLANK = { header: '', key: 'kind', look: words } as const;
+
+function drawList(canvas: Canvas, refs: SummaryRefs, top: number, list: ListDeclaration): void {
+  const hidden = hiddenColumn[list.name];
+  canvas.put(COUNT_ROW, hidden, [formula(`=${list.count}`)], faint);
+  canvas.put(top, list.column, [formula(list.title)], looks.heading);
+  canvas.put(
+    top + 1,
+    list.column,
+    list.fields.map(({ header }) => header),
+    looks.header,
+  );
+  for (let place = 1; place <= list.length; place += 1) {
+    const row = top + 1 + place;
+    const key = at(hidden, row);
+    canvas.put(row, hidden, [formula(`=IF(${listCount(list.name)}<${place};"";${list.nth(place)})`)], faint);
+    list.fields.forEach((field, index) => {
+      if (field === BLANK) return;
+      const found = `${field.sign ?? ''}INDEX(${refs.tracker(field.key, 'row1')};MOD(${key};${ORDER_ROWS}))`;
+      const otherwise = place === 1 ? (field.empty ?? '') : '';
+      const content: CellContent = formula(`=IF(${key}="";"${otherwise}";${found})`);
+      canvas.put(row, list.column + index, [content], field.look);
     });
   }
-}
-
-const number: Look = { ...looks.plain, numberFormat: numberFormat.whole, align: 'right' };
-const date: Look = { ...looks.plain, numberFormat: numberFormat.date, align: 'center' };
-const HEADERS = ['Việc', 'Mã', 'Hạn'] as const;
-
-/** The lists of overdue items and of those that come due soon, nearest deadline first. */
-export function listBlocks(canvas: Canvas, refs: SummaryRefs, top: number): void {
-  const afterOverdue = drawList(canvas, refs, top, {
-    title: '="Việc quá hạn"',
-    order: 'overdueOrder',
-    daysHeader: 'Quá (ngày)',
-    sign: '-',
-    empty: 'Không có việc quá hạn.',
-  });
-  drawList(canvas, refs, afterOverdue + 1, {
-    title: `="Việc đến hạn trong "&${refs.setting('horizonDays')}&" ngày tới"`,
-    order: 'dueOrder',
-    daysHeader: 'Còn (ngày)',
-    sign: '',
-    empty: 'Không có việc đến hạn trong thời gian này.',
-  });
-}
-
-interface ListDeclaration {
-  title: string;
-  /** The tracker's column whose numbers sort the list: deadline × ORDER_ROWS + row. */
-  order: ListOrder;
-  daysHeader: string;
-  sign: '' | '-';
-  empty: string;
-}
-
-/** Each line takes the k-th smallest order number; the row of the item is what the number carries in its tail. */
-function drawList(canvas: Canvas, refs: SummaryRefs, top: number, list: ListDeclaration): number {
-  const order = refs.tracker(list.order);
-  const keyColumn = columnLetters(KEY_COLUMN);
-  canvas.put(top, 1, [formula(list.title)], looks.heading);
-  canvas.put(top + 1, 1, [...HEADERS, list.daysHeader, 'Đơn vị', '', ''], looks.header);
-  for (let place = 1; place <= LIST_LENGTH; place++) {
-    const row = top + 1 + place;
-    const key = `$${keyColumn}${row}`;
-    const pick = (column: TrackerKey, sign = '') =>
-      formula(`=IF(${key}="";"";${sign}INDEX(${refs.tracker(column, 'row1')};MOD(${key};${ORDER_ROWS})))`);
-    const words =
-      place === 1
-        ? formula(
-            `=IF(${key}="";"${list.empty}";INDEX(${refs.tracker('detail', 'row1')};MOD(${key};${ORDER_ROWS})))`,
-          )
-        : pick('detail');
-    canvas.put(
-      row,
-      1,
-      [words, pick('code'), pick('deadline'), pick('daysLeft', list.sign), pick('unit')],
-      [looks.plain, looks.plain, date, number, { ...looks.plain, wrap: false }],
-    );
-    const nth = formula(`=IF(${listCount(list.order)}<${place};"";SMALL(${order};${place}))`);
-    canvas.put(row, KEY_COLUMN, [nth], { ...looks.subtitle, numberFormat: '0' });
-  }
-  const restRow = top + 2 + LIST_LENGTH;
-  const rest = `${listCount(list.order)}-${LIST_LENGTH}`;
-  canvas.put(
-    restRow,
-    1,
-    [formula(`=IF(${rest}>0;"… và "&${rest}&" việc nữa: lọc cột Tình trạng ở tab Theo dõi để xem đủ.";"")`)],
-    { ...looks.subtitle },
-  );
-  return restRow + 1;
+  const rest = `${listCount(list.name)}-${list.length}`;
+  const more = `=IF(${rest}>0;"… và "&${rest}&" dòng nữa: ${list.rest} để xem đủ.";"")`;
+  canvas.put(top + 2 + list.length, list.column, [formula(more)], looks.subtitle);
 }

@@ -31,6 +31,18 @@ export interface Protection {
   open: Area[];
 }
 
+/** A native column chart of an area of its own tab: the first row names the categories, each row below is a series. */
+export interface ChartPlan {
+  title: string;
+  area: Area;
+  /** The cell at its top left corner. */
+  at: { row: number; column: number };
+  /** Pixels. */
+  width: number;
+  height: number;
+  colors: readonly string[];
+}
+
 /** What is checked and put right at every set-up. */
 export interface Upkeep {
   /** Formulas and fixed texts, in blocks of one column or one row each. */
@@ -38,6 +50,7 @@ export interface Upkeep {
   rules: PlacedRule[];
   highlights: Highlight[];
   protection: Protection;
+  charts?: readonly ChartPlan[];
 }
 
 /** A tab as it is first made: everything of it, in whole blocks. */
@@ -51,6 +64,8 @@ export interface TabPlan {
   /** Pixels, from column A on. */
   widths: number[];
   hiddenColumns: number[];
+  /** Pixels, of rows that are not as high as others. */
+  rowHeights?: { row: number; height: number }[];
   frozenRows: number;
   frozenColumns: number;
   gridlines: boolean;

@@ -4,7 +4,14 @@ import { INPUT_COLUMNS } from './trackerInputColumns';
 import type { TrackerKey, TrackerRefs } from './trackerKeys';
 import { APPENDIX_COLUMNS, DEADLINE_COLUMNS, DETAIL_COLUMNS, TARGET_COLUMNS } from './trackerPlanColumns';
 
-export { ORDER_ROWS, rowKind, SUMMARY_KEY_BASE, type TrackerKey, type TrackerRefs } from './trackerKeys';
+export {
+  DONE_KEY_BASE,
+  ORDER_ROWS,
+  rowKind,
+  SUMMARY_KEY_BASE,
+  type TrackerKey,
+  type TrackerRefs,
+} from './trackerKeys';
 
 /** The tracker's columns in their order; the first seven are the appendix's own. */
 export const TRACKER_COLUMNS: readonly Column<TrackerKey, TrackerRefs>[] = [

@@ -1,6 +1,6 @@
-import { standing } from '../plan/standing';
+import { STANDINGS, standing } from '../plan/standing';
 import { status } from '../plan/status';
-import { ORDER_ROWS, rowKind, SUMMARY_KEY_BASE, type TrackerRefs } from './trackerKeys';
+import { DONE_KEY_BASE, ORDER_ROWS, rowKind, SUMMARY_KEY_BASE, type TrackerRefs } from './trackerKeys';
 
 /** An item's standing; standingOf in plan/ says the same, and a test holds the two together. */
 export const standingFormula = ({ cell, setting }: TrackerRefs): string => {
@@ -34,6 +34,23 @@ export const taskStanding = ({ below }: TrackerRefs): string => {
   );
 };
 
+/** The mean progress of a task's items, 0–1; an item without an entry counts as 0. */
+export const taskProgress = ({ below }: TrackerRefs): string => {
+  const progress = below('progress');
+  if (progress === undefined) return '=""';
+  return `=IFERROR(SUM(${progress})/100/SUMPRODUCT((${below('kind')}="${rowKind.item}")*1);"")`;
+};
+
+/** The quantity of a task: as it is where one item has a target ("12/20 hội nghị"), else how many targets are reached. */
+export const taskQuantity = ({ below }: TrackerRefs): string => {
+  const target = below('target');
+  const reached = below('reached');
+  if (target === undefined) return '=""';
+  const one = `SUM(${reached})&"/"&SUM(${target})&" "&TEXTJOIN("";TRUE;${below('quantityUnit')})`;
+  const full = `SUMPRODUCT((${target}>0)*(${reached}>=${target}))&"/"&COUNT(${target})&" chỉ tiêu đạt"`;
+  return `=IFERROR(IF(COUNT(${target})=0;"";IF(COUNT(${target})=1;${one};${full}));"")`;
+};
+
 /** The adjusted deadline where there is one, else the original one, else what the awaited event's day brings. */
 export const effectiveDeadline = ({ cell, eventDay }: TrackerRefs): string => {
   const day = `IFERROR(${eventDay(cell('event'))};0)`;
@@ -44,28 +61,43 @@ export const effectiveDeadline = ({ cell, eventDay }: TrackerRefs): string => {
   );
 };
 
-/** Days to the deadline of an open item, negative when overdue. */
-export const daysLeft = ({ cell, setting }: TrackerRefs): string => {
-  const open = [standing.overdue, standing.dueSoon, standing.onTrack].map(
-    (word) => `${cell('standing')}="${word}"`,
-  );
-  return `=IF(OR(${open.join(';')});${cell('deadline')}-${setting('today')};"")`;
-};
+/** Days to the deadline of an open item, negative when overdue; the open standings come first in their list. */
+export const daysLeft = ({ cell, setting }: TrackerRefs): string =>
+  `=IF(MOD(${cell('summaryKey')};${SUMMARY_KEY_BASE})<=${OPEN_STANDINGS};${cell('deadline')}-${setting('today')};"")`;
+
+/** Quá hạn, Sắp đến hạn and Trong hạn: a deadline presses. */
+const OPEN_STANDINGS = STANDINGS.indexOf(standing.onTrack) + 1;
 
 /** The place of the unit and of the standing in their lists, as one number. */
 export const summaryKey = ({ cell, unitNames, standingWords }: TrackerRefs): string =>
   `=IFERROR(MATCH(${cell('unit')};${unitNames};0);0)*${SUMMARY_KEY_BASE}+MATCH(${cell('standing')};${standingWords};0)`;
 
-/** Sorts overdue items by deadline; each number is told apart by its row. */
-export const overdueOrder = (at: TrackerRefs): string =>
-  orderKey(at, `${at.cell('standing')}="${standing.overdue}"`);
+/** Sorts by deadline what is overdue or comes due within the horizon of the settings; told apart by the row. */
+export const dueOrder = ({ cell, setting }: TrackerRefs): string =>
+  `=IF(ISNUMBER(${cell('daysLeft')});IF(${cell('daysLeft')}<=${setting('horizonDays')};${cell('deadline')}*${ORDER_ROWS}+ROW();"");"")`;
 
-/** The same for items that come due within the horizon of the settings. */
-export const dueOrder = (at: TrackerRefs): string => {
-  const days = at.cell('daysLeft');
-  return orderKey(at, `IF(ISNUMBER(${days});AND(${days}>=0;${days}<=${at.setting('horizonDays')});FALSE)`);
+/** Sorts first the tasks and then the items with something in the way, both in the order of their rows. */
+export const askOrder = ({ cell }: TrackerRefs): string => {
+  const done = [standing.completedOnTime, standing.completedLate].map(
+    (word) => `${cell('standing')}="${word}"`,
+  );
+  return `=IF(${cell('obstacles')}="";"";IF(OR(${done.join(';')});"";${ORDER_ROWS}+ROW()))`;
 };
+export const taskOrder = (): string => '=ROW()';
 
-function orderKey({ cell }: TrackerRefs, condition: string): string {
-  return `=IF(${condition};${cell('deadline')}*${ORDER_ROWS}+ROW();"")`;
-}
+/**
+ * What an item is against its original deadline, and when it was completed, as one number: for a completed one the day, and
+ * DONE_KEY_BASE once where that was in time and twice where it was late; three times the base for an overdue one. A
+ * completed item without a date counts for today, as in its standing.
+ */
+export const doneKey = ({ cell, setting }: TrackerRefs): string => {
+  const today = setting('today');
+  const day = `IF(ISNUMBER(${cell('completedOn')});${cell('completedOn')};${today})`;
+  const original = `IF(ISNUMBER(${cell('originalDeadline')});${cell('originalDeadline')};${cell('deadline')})`;
+  return (
+    `=IF(${cell('status')}="${status.completed}";` +
+    `${day}+IF(N(${original})=0;1;IF(${day}<=${original};1;2))*${DONE_KEY_BASE};` +
+    `IF(OR(${cell('status')}="${status.paused}";${cell('status')}="${status.dropped}");"";` +
+    `IF(N(${original})=0;"";IF(${original}<${today};${3 * DONE_KEY_BASE};""))))`
+  );
+};

@@ -33,9 +33,12 @@ export type TrackerKey =
   | 'kind'
   | 'deadline'
   | 'summaryKey'
-  | 'overdueOrder'
   | 'dueOrder'
-  | 'silent';
+  | 'askOrder'
+  | 'silent'
+  | 'doneKey'
+  | 'taskProgress'
+  | 'taskQuantity';
 
 /** What a row of the tracker is, as written in its hidden column. */
 export const rowKind = {
@@ -65,3 +68,6 @@ export const ORDER_ROWS = 100_000;
 
 /** A unit's and a standing's place in their lists make one number, so that one pass counts a cell of the summary. */
 export const SUMMARY_KEY_BASE = 100;
+
+/** Larger than the number of any day that a plan has, so that a day and a case make one number. */
+export const DONE_KEY_BASE = 100_000;

@@ -29,7 +29,7 @@ export const noticeFormula = ({ cell, setting }: TrackerRefs): string => {
     when(
       `${progress}=100`,
       say('progressFull'),
-      when(enough, say('targetReached'), when(`${cell('silent')}=1`, say('silent'), '""')),
+      when(enough, say('targetReached'), when(`${cell('silent')}<>""`, say('silent'), '""')),
     ),
   );
   const byStatus = when(
@@ -50,10 +50,10 @@ export const noticeFormula = ({ cell, setting }: TrackerRefs): string => {
   return `=${cases.reduceRight((rest, [condition, notice]) => when(condition, say(notice), rest), byStatus)}`;
 };
 
-/** 1 for an open, begun item that nobody has updated since the reporting period began; isSilent in plan/ says the same. */
+/** The summary's key for an open, begun item that nobody has updated since the reporting period began; isSilent in plan/ says the same. */
 export const silentFormula = ({ cell, setting }: TrackerRefs): string => {
   const word = cell('status');
   const open = ['', status.notStarted, status.inProgress].map((one) => `${word}="${one}"`).join(';');
   const begun = `N(${cell('start')})<=${setting('today')}`;
-  return `=IF(AND(OR(${open});${begun};N(${cell('updatedAt')})<${setting('periodStart')});1;"")`;
+  return `=IF(AND(OR(${open});${begun};N(${cell('updatedAt')})<${setting('periodStart')});${cell('summaryKey')};"")`;
 };

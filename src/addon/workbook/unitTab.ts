@@ -3,7 +3,7 @@ import { type Canvas, newCanvas } from './canvas';
 import { columnLetters, type Formula, formula } from './cell';
 import { type Look, looks, numberFormat, standingLook } from './look';
 import type { SummaryRefs } from './summaryRefs';
-import { unitFigure, unitLineCount } from './summaryTab';
+import { unitFigure, unitLineCount } from './summaryUnits';
 import { tabName } from './tabNames';
 import type { Highlight, TabPlan, Upkeep } from './tabPlan';
 import { SUMMARY_KEY_BASE } from './trackerColumns';
@@ -145,8 +145,9 @@ function lineCells(refs: SummaryRefs, line: number): Record<UnitKey, Formula> {
     completedShare: taken('completedShare'),
     onTimeShare: taken('onTimeShare'),
     updatedAt: formula(`=IFERROR(IF(${latest}=0;"";${latest});"Sửa cột Cập nhật lúc")`),
+    silent: taken('silent'),
     email: emailCell(refs, line),
-    ...passes(refs, line),
+    latest: latestMoment(refs, line),
   };
 }
 
@@ -156,32 +157,18 @@ function emailCell({ unitEmails }: SummaryRefs, line: number): Formula {
 }
 
 /**
- * The two figures that take a pass over the tracker. The latest moment is a product inside SUMPRODUCT: MAXIFS is not known
- * to Excel 2013, and IF over an area needs an array formula there. Empty cells count as 0; text that somebody typed
- * among the moments makes an error, which the line says.
+ * The latest moment takes a pass over the tracker for each line. It is a product inside SUMPRODUCT: MAXIFS is not known to
+ * Excel 2013, and IF over an area needs an array formula there. Empty cells count as 0; text that somebody typed among the
+ * moments makes an error, which the line says.
  */
-function passes(
-  { tracker, units, otherUnits }: SummaryRefs,
-  line: number,
-): Record<'silent' | 'latest', Formula> {
-  const [silent, updatedAt] = [tracker('silent'), tracker('updatedAt')];
-  if (line > units.length)
-    return { silent: formula(`=SUM(${silent})`), latest: formula(`=MAX(${updatedAt})`) };
+function latestMoment({ tracker, units, otherUnits }: SummaryRefs, line: number): Formula {
+  const updatedAt = tracker('updatedAt');
+  if (line > units.length) return formula(`=MAX(${updatedAt})`);
   const latest = (belongs: string) => formula(`=SUMPRODUCT(MAX(${belongs}*${updatedAt}))`);
   if (line === units.length) {
     const key = tracker('summaryKey');
-    const column = cell('silent', FIRST_ROW);
-    const listed =
-      units.length === 0 ? '' : `-SUM(${column}:${cell('silent', FIRST_ROW + units.length - 1)})`;
     const given = otherUnits.map((unit) => `+(${tracker('unit')}=${unit})`).join('');
-    return {
-      silent: formula(`=SUM(${silent})${listed}`),
-      latest: latest(`((${key}>0)*(${key}<${SUMMARY_KEY_BASE})${given})`),
-    };
+    return latest(`((${key}>0)*(${key}<${SUMMARY_KEY_BASE})${given})`);
   }
-  const name = cell('name', FIRST_ROW + line);
-  return {
-    silent: formula(`=SUMIF(${tracker('unit')};${name};${silent})`),
-    latest: latest(`(${tracker('unit')}=${name})`),
-  };
+  return latest(`(${tracker('unit')}=${cell('name', FIRST_ROW + line)})`);
 }

@@ -51,7 +51,8 @@ export class CallMeter implements Meter {
 /** Whether a call reads the document, changes it, only builds a value, or does something else (mail, dialogs, locks). */
 export function callKind(type: ServiceType, method: string): Kind {
   if (type.builder && !type.reaching.includes(method)) return 'builder';
-  if (/^new[A-Z]|^createMenu$|^createAddonMenu$|^createHtml|^createTemplate/.test(method)) return 'builder';
+  if (/^new[A-Z]|^createMenu$|^createAddonMenu$|^createHtml|^createTemplate|^modify$/.test(method))
+    return 'builder';
   if (/^(SpreadsheetApp|PropertiesService)\b/.test(type.path)) {
     if (/^(get|is|has|can|find|contains)/.test(method)) return 'read';
     if (/^(flush|create|offset|toast|activate)/.test(method)) return 'other';

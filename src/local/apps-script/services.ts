@@ -1,3 +1,4 @@
+import { Charts } from './charts/charts';
 import type { Execution } from './execution';
 import { HtmlService } from './html/htmlService';
 import { LockService } from './lock/lockService';
@@ -15,6 +16,7 @@ import { Utilities } from './utilities/utilities';
 export function servicesFor(execution: Execution): Record<string, ServiceObject> {
   return {
     SpreadsheetApp: new SpreadsheetApp(execution),
+    Charts: new Charts(),
     HtmlService: new HtmlService(execution),
     ScriptApp: new ScriptApp(execution),
     MailApp: new MailApp(execution),

@@ -7,6 +7,7 @@ import type { SheetLocale } from '../engine/locale';
 import { type StructureEdit, shiftIndex, shiftRange } from '../engine/structureEdit';
 import type { ValidationRule } from '../engine/validationRule';
 import type { SentMail } from '../localWorkbook';
+import { type ChartRecord, shiftChart, withoutSheet } from './chart';
 import type { Clock } from './clock';
 import { applyFilter } from './filter';
 import { covers, deniesPerson, type ProtectionRecord } from './protection';
@@ -22,6 +23,7 @@ export class Book {
   name = 'Bảng tính';
   protections: ProtectionRecord[] = [];
   metadata: MetadataRecord[] = [];
+  charts: ChartRecord[] = [];
   triggers: TriggerRecord[] = [];
   readonly outbox: SentMail[] = [];
   readonly people: PersonRecord[] = [];
@@ -109,6 +111,7 @@ export class Book {
     this.structureEdits.push({ sheetId: sheet.id, edit });
     this.protections = this.protections.flatMap((protection) => shiftProtection(protection, sheet.id, edit));
     this.metadata = this.metadata.flatMap((entry) => shiftMetadata(entry, sheet.id, edit));
+    this.charts = this.charts.map((chart) => shiftChart(chart, sheet.id, edit));
     this.shiftValidation(sheet, edit);
     this.engine.setNames(
       this.engine.names.flatMap((name) => {
@@ -145,6 +148,7 @@ export class Book {
 
   removeSheet(sheet: EngineSheet): void {
     this.engine.removeSheet(sheet);
+    this.charts = withoutSheet(this.charts, sheet.id);
     this.protections = this.protections.filter((protection) => protection.sheetId !== sheet.id);
     this.metadata = this.metadata.filter(
       ({ location }) => location.type === 'SPREADSHEET' || location.sheetId !== sheet.id,

@@ -166,8 +166,8 @@ export class Engine implements SheetListener {
     this.stale = true;
   }
 
-  settle(formulaCell = true): void {
-    if (!formulaCell && !this.formulas.spilling) return;
+  settle(asked?: { sheet: EngineSheet; formulaCell: boolean }): void {
+    if (asked && !asked.formulaCell && !this.formulas.spillsOn(asked.sheet)) return;
     if (!this.needsComputing()) return;
     this.send();
     this.computedAt = this.now();

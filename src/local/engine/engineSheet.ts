@@ -35,7 +35,7 @@ export interface SheetListener {
   beforeStructure(): void;
   structureChanged(sheet: EngineSheet, edit: StructureEdit): void;
   /** Results are needed: of a formula cell, or of a cell that only a formula elsewhere can fill. */
-  settle(formulaCell: boolean): void;
+  settle(asked: { sheet: EngineSheet; formulaCell: boolean }): void;
 }
 
 /** A sheet: cells with their looks and rules, measures, merges and conditional formats. */
@@ -50,6 +50,8 @@ export class EngineSheet {
   overlays = new Map<number, Overlay>();
   /** Cells filled by a formula elsewhere, by keyOf; kept by the engine. */
   spilled = new Set<number>();
+  /** How much a formula fills that fills more than its own cell, by keyOf; kept by the engine. */
+  readonly blocks = new Map<number, { rows: number; columns: number }>();
 
   constructor(
     readonly id: number,
@@ -64,7 +66,7 @@ export class EngineSheet {
     if (cell?.formula === undefined && (cell?.value ?? null) !== null && this.spilled.size === 0) {
       return cell?.value ?? null;
     }
-    this.listener.settle(cell?.formula !== undefined);
+    this.listener.settle({ sheet: this, formulaCell: cell?.formula !== undefined });
     return this.grid.get(row, column)?.value ?? null;
   }
 

@@ -5,28 +5,43 @@ import { isVolatile } from './formulaText';
 /** Which cells hold formulas, and what kinds of formula there are. */
 export class FormulaCells {
   readonly bySheet = new Map<EngineSheet, Set<number>>();
-  /** Some formula may fill more than its own cell. */
-  spilling = false;
+  /** Cells whose formula may fill more than its own cell. */
+  readonly spilling = new Map<EngineSheet, Set<number>>();
   /** Some formula, in a cell or a rule, hangs on the clock. */
   volatile = false;
 
   /** @param formula what the cell holds now; undefined when no formula. */
   note(sheet: EngineSheet, key: number, formula: string | undefined): void {
     const keys = this.bySheet.get(sheet);
+    this.spilling.get(sheet)?.delete(key);
     if (formula === undefined) {
       keys?.delete(key);
       return;
     }
     keys?.add(key);
     this.volatile ||= isVolatile(formula);
-    this.spilling ||= canSpill(formula);
+    if (canSpill(formula)) this.noteSpilling(sheet, key);
+  }
+
+  /** Whether a cell of the sheet without a formula of its own may hold what a formula filled in. */
+  spillsOn(sheet: EngineSheet): boolean {
+    return (this.spilling.get(sheet)?.size ?? 0) > 0;
+  }
+
+  private noteSpilling(sheet: EngineSheet, key: number): void {
+    const keys = this.spilling.get(sheet);
+    if (keys) keys.add(key);
+    else this.spilling.set(sheet, new Set([key]));
   }
 
   /** Looks for a sheet's formulas anew, after its cells changed places. */
   find(sheet: EngineSheet): void {
     const keys = new Set<number>();
+    this.spilling.delete(sheet);
     sheet.grid.forEach((cell, row, column) => {
-      if (cell.formula !== undefined) keys.add(keyOf(row, column));
+      if (cell.formula === undefined) return;
+      keys.add(keyOf(row, column));
+      if (canSpill(cell.formula)) this.noteSpilling(sheet, keyOf(row, column));
     });
     this.bySheet.set(sheet, keys);
   }

@@ -7,16 +7,18 @@ type Report = (sheet: EngineSheet, row: number, column: number) => void;
 
 /**
  * Reads the results of all formula cells after a computation and reports those that changed.
- * @param spilling whether any formula can fill more than its own cell; asking costs a call per formula.
+ * @param spilling cells whose formula can fill more than its own cell; asking costs a call for each.
  */
 export function refreshResults(
   formulas: Map<EngineSheet, Set<number>>,
   calculator: Calculator,
-  spilling: boolean,
+  spilling: ReadonlyMap<EngineSheet, ReadonlySet<number>>,
   report: Report,
 ): void {
   for (const [sheet, keys] of formulas) {
     const spilled = new Map<number, Scalar>();
+    const blocks = spilling.get(sheet);
+    sheet.blocks.clear();
     for (const key of keys) {
       const row = rowOfKey(key);
       const column = columnOfKey(key);
@@ -27,7 +29,7 @@ export function refreshResults(
         cell.value = result;
         report(sheet, row, column);
       }
-      if (spilling) collectSpill(sheet, row, column, calculator, spilled);
+      if (blocks?.has(key)) collectSpill(sheet, row, column, calculator, spilled);
     }
     if (spilled.size > 0 || sheet.spilled.size > 0) fillSpilled(sheet, spilled, report);
   }
@@ -42,6 +44,7 @@ function collectSpill(
 ): void {
   const block = calculator.spill(sheet.id, row, column);
   if (!block) return;
+  sheet.blocks.set(keyOf(row, column), block);
   for (let r = row; r < row + block.rows; r += 1) {
     for (let c = column; c < column + block.columns; c += 1) {
       if (r !== row || c !== column) spilled.set(keyOf(r, c), calculator.result(sheet.id, r, c));

@@ -1,4 +1,5 @@
 import type { Book } from '../book/book';
+import type { ChartRecord } from '../book/chart';
 import type { ProtectionRecord } from '../book/protection';
 import type { MetadataRecord, PersonRecord, TriggerRecord } from '../book/records';
 import type { BasicFilter, ColumnCriteria } from '../engine/basicFilter';
@@ -53,6 +54,8 @@ export interface SavedBook {
   people: PersonRecord[];
   protections: ProtectionRecord[];
   metadata: MetadataRecord[];
+  /** Absent where there are none, and in files from before there were charts. */
+  charts?: ChartRecord[];
   triggers: TriggerRecord[];
   outbox: SentMail[];
   properties: [string, [string, string][]][];
@@ -120,6 +123,7 @@ export function toSaved(book: Book): SavedBook {
     people: book.people,
     protections: book.protections,
     metadata: book.metadata,
+    ...(book.charts.length > 0 && { charts: book.charts }),
     triggers: book.triggers,
     outbox: book.outbox,
     properties: [...book.properties].map(([name, store]) => [name, [...store]]),
@@ -137,6 +141,7 @@ export function fillBook(book: Book, saved: SavedBook): void {
     name: saved.name,
     protections: saved.protections,
     metadata: saved.metadata,
+    charts: saved.charts ?? [],
     triggers: saved.triggers,
     dailyRecipients: saved.dailyRecipients,
   });

@@ -1,18 +1,19 @@
-import { type Style, Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { type PageSetup, PaperSize, type Style, Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import type { Book } from '../book/book';
 import { isError, type Scalar } from '../engine/cell';
-import type { EngineSheet } from '../engine/engineSheet';
+import { type EngineSheet, keyOf } from '../engine/engineSheet';
 import { a1Of, quoteSheetName } from '../engine/gridRange';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from '../engine/layout';
 import type { CellStyle } from '../engine/style';
 import type { ValidationRule } from '../engine/validationRule';
 import { englishFormula } from './englishFormula';
+import { writeCharts } from './xlsxCharts';
 
 /** Pixels of a column in characters of Excel's default font: 7 pixels each and 5 of padding. */
 const characters = (pixels: number): number => (pixels - 5) / 7;
 
 /**
- * The workbook as an .xlsx file: values, formulas, formats, notes, dropdowns, conditional formats and filters.
+ * The workbook as an .xlsx file: values, formulas, formats, notes, dropdowns, conditional formats, filters and charts.
  * @param results whether the computed results go along; without them a spreadsheet program has to compute on opening
  */
 export async function toXlsx(book: Book, results = true): Promise<Uint8Array> {
@@ -22,6 +23,7 @@ export async function toXlsx(book: Book, results = true): Promise<Uint8Array> {
     const { layout } = sheet;
     const page = workbook.addWorksheet(sheet.name, {
       state: sheet.hidden ? 'hidden' : 'visible',
+      pageSetup: pageSetup(layout.frozenRows),
       views: [
         {
           state: 'frozen',
@@ -34,8 +36,21 @@ export async function toXlsx(book: Book, results = true): Promise<Uint8Array> {
     writeCells(page, book, sheet, results);
     writeMeasures(page, sheet);
     writeRules(page, book, sheet);
+    writeCharts(page, book, sheet);
   }
   return workbook.xlsx.writeBuffer();
+}
+
+/** A4 across, one page wide and as many long as it takes, with the frozen rows on top of each. */
+function pageSetup(frozenRows: number): Partial<PageSetup> {
+  return {
+    paperSize: PaperSize.A4,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    ...(frozenRows > 0 && { printTitlesRow: `1:${frozenRows}` }),
+  };
 }
 
 function writeCells(page: Worksheet, book: Book, sheet: EngineSheet, results: boolean): void {
@@ -45,11 +60,22 @@ function writeCells(page: Worksheet, book: Book, sheet: EngineSheet, results: bo
     const value = plainValue(sheet.value(row, column));
     if (cell.formula !== undefined) {
       const formula = englishFormula(cell.formula, decimal).slice(1);
-      target.value = results && value !== null ? { formula, result: value } : { formula };
-    } else if (value !== null) target.value = value;
+      const filled = { formula, ...arrayOf(sheet, row, column) };
+      target.value = results && value !== null ? { ...filled, result: value } : filled;
+    } else if (value !== null && (results || !sheet.spilled.has(keyOf(row, column)))) target.value = value;
     target.style = styleOf(cell.style, sheet.numberFormat(row, column));
     if (cell.note) target.note = cell.note;
   });
+}
+
+/** Programs that know no spilling are told which cells a formula fills. */
+function arrayOf(
+  { blocks }: EngineSheet,
+  row: number,
+  column: number,
+): { shareType: 'array'; ref: string } | undefined {
+  const block = blocks.get(keyOf(row, column));
+  return block && { shareType: 'array', ref: a1Of({ row, column, ...block }) };
 }
 
 /** Constants and results as the file keeps them; dates are numbers that only their format shows as dates. */

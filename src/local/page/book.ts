@@ -1,4 +1,4 @@
-import type { CellView, SheetView, StyleView, ViewDiff, WorkbookView } from '../view';
+import type { CellView, ChartView, SheetView, StyleView, ViewDiff, WorkbookView } from '../view';
 
 export interface PatchedCell {
   row: number;
@@ -13,6 +13,8 @@ export interface BookChange {
   redrawn: { before: SheetView; after: SheetView }[];
   /** By sheet id; sheets that are redrawn or added are not in it. */
   patched: Map<number, PatchedCell[]>;
+  /** Ids of sheets whose charts show something else; sheets that are redrawn or added are not in it. */
+  charted?: number[];
   /** Sheet ids in order, when the set or order of sheets changed. */
   order?: number[];
 }
@@ -57,6 +59,8 @@ export class Book {
     for (const [key, style] of Object.entries(diff.styles)) this.styles.set(key, style);
     const change = this.replace(diff.sheets, diff.order);
     const whole = new Set(diff.sheets.map((sheet) => sheet.id));
+    const charted = (diff.charts ?? []).filter(({ sheet, charts }) => this.setCharts(sheet, charts));
+    if (charted.length > 0) change.charted = charted.map(({ sheet }) => sheet);
     for (const { sheet, row, column, cell } of diff.cells) {
       this.patch(sheet, row, column, cell);
       if (whole.has(sheet)) continue;
@@ -76,6 +80,12 @@ export class Book {
       view.sheets,
       view.sheets.map((sheet) => sheet.id),
     );
+  }
+
+  private setCharts(id: number, charts: ChartView[]): boolean {
+    const sheet = this.sheetsById.get(id);
+    if (sheet) sheet.charts = charts;
+    return sheet !== undefined;
   }
 
   private replace(sheets: SheetView[], order: number[] | undefined): BookChange {

@@ -3,6 +3,7 @@ import { isoMinute, wallTimeAt } from '../book/timeZone';
 import { columnOfKey, rowOfKey } from '../engine/engineSheet';
 import type { StyleView, ViewDiff, WorkbookView } from '../view';
 import { cellView } from './cellView';
+import { ChartWatch } from './chartWatch';
 import { ListSources } from './listSources';
 import { sheetView } from './sheetView';
 import { StyleTable } from './styleTable';
@@ -11,6 +12,7 @@ import { StyleTable } from './styleTable';
 export class BookView {
   private readonly table = new StyleTable();
   private readonly sources = new ListSources();
+  private readonly watch = new ChartWatch();
   private version = 0;
   private shownClock = '';
 
@@ -57,10 +59,11 @@ export class BookView {
         cells.push({ sheet: id, row: row - 1, column: column - 1, cell });
       }
     }
+    const charts = this.watch.changed(book, changes.shapes);
     const order = changes.order ? { order: book.sheets.map(({ id }) => id) } : {};
     changes.clear();
     this.version += 1;
-    return { version: this.version, now, sheets, ...order, cells, styles };
+    return { version: this.version, now, sheets, ...order, cells, ...charts, styles };
   }
 
   private now(): string {

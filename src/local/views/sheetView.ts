@@ -6,6 +6,7 @@ import { DEFAULT_COLUMN_WIDTH } from '../engine/layout';
 import type { ValidationRule } from '../engine/validationRule';
 import type { CellView, RuleView, SheetView, StyleView } from '../view';
 import { cellView } from './cellView';
+import { chartViews } from './chartView';
 import type { StyleTable } from './styleTable';
 
 /** A whole sheet as a page draws it; rows and columns count from 0 there. */
@@ -27,6 +28,7 @@ export function sheetView(
   sheet.grid.forEach((_cell, row, column) => {
     draw(row, column);
   });
+  const charts = chartViews(book, sheet);
   // A conditional format can colour cells that hold nothing at all.
   for (const key of sheet.overlays.keys()) draw(rowOfKey(key), columnOfKey(key));
   return {
@@ -49,6 +51,7 @@ export function sheetView(
     merges: sheet.merges.map(zeroBased),
     gridlines: layout.gridlines,
     ...(layout.tabColor !== null && { tabColor: layout.tabColor }),
+    ...(charts.length > 0 && { charts }),
   };
 }
 

@@ -27,7 +27,17 @@ const OBJECTS: Record<string, Record<string, string>> = {
     Filter: 'at("A1:B9").createFilter()',
     FilterCriteria: 'SpreadsheetApp.newFilterCriteria().build()',
     FilterCriteriaBuilder: 'SpreadsheetApp.newFilterCriteria()',
+    EmbeddedChart: 'chart',
+    EmbeddedChartBuilder: 'sheet.newChart()',
+    EmbeddedColumnChartBuilder: 'sheet.newChart().asColumnChart()',
+    EmbeddedBarChartBuilder: 'sheet.newChart().asBarChart()',
+    EmbeddedLineChartBuilder: 'sheet.newChart().asLineChart()',
+    EmbeddedAreaChartBuilder: 'sheet.newChart().asAreaChart()',
+    EmbeddedComboChartBuilder: 'sheet.newChart().asComboChart()',
+    EmbeddedPieChartBuilder: 'sheet.newChart().asPieChart()',
+    ContainerInfo: 'chart.getContainerInfo()',
   },
+  charts: { Charts: 'Charts', ChartOptions: 'chart.getOptions()' },
   base: {
     Ui: 'ui',
     Menu: 'ui.createMenu("x")',
@@ -64,6 +74,7 @@ const SET_UP = `
   var metadata = sheet.addDeveloperMetadata('x').getDeveloperMetadata()[0];
   var rule = SpreadsheetApp.newConditionalFormatRule().whenCellNotEmpty().setBackground('#fff').setRanges([at('A1')]).build();
   ss.setNamedRange('ten', at('A1'));
+  var chart = sheet.newChart().asColumnChart().addRange(at('A1:B2')).build();
 `;
 
 const kinds = Object.entries(OBJECTS).flatMap(([file, objects]) =>

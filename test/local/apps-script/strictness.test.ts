@@ -51,6 +51,7 @@ describe('what a service lacks', () => {
 test('the services are these and no others', () => {
   expect(Object.keys(scratch().workbook.globals()).sort()).toEqual([
     'CacheService',
+    'Charts',
     'HtmlService',
     'LockService',
     'Logger',

@@ -14,13 +14,13 @@ import { type ClearOptions, Range } from './range';
 import type { RangeBase } from './rangeBase';
 import { RangeList } from './rangeList';
 import { placeOn } from './rangeNotation';
-import { SHEET_FILTER, SheetFilter } from './sheetFilter';
+import { SHEET_CHARTS, SheetCharts } from './sheetCharts';
 import { SHEET_STRUCTURE } from './sheetStructure';
 import { Spreadsheet } from './spreadsheet';
 import { TextFinder } from './textFinder';
 
 /** SpreadsheetApp.Sheet: https://developers.google.com/apps-script/reference/spreadsheet/sheet */
-export class Sheet extends SheetFilter {
+export class Sheet extends SheetCharts {
   readonly type = TYPE;
 
   getParent(): Spreadsheet {
@@ -216,7 +216,7 @@ export class Sheet extends SheetFilter {
 
 const TYPE = serviceType('SpreadsheetApp.Sheet', {
   ...SHEET_STRUCTURE,
-  ...SHEET_FILTER,
+  ...SHEET_CHARTS,
   getParent: '',
   getType: '',
   getRange: 's | n n | n n n | n n n n',

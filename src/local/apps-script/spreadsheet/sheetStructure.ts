@@ -41,12 +41,12 @@ export abstract class SheetStructure extends ServiceObject {
   }
 
   getLastRow(): number {
-    this.execution.book.engine.settle(false);
+    this.execution.book.engine.settle({ sheet: this.sheet, formulaCell: false });
     return this.sheet.grid.extent().rows;
   }
 
   getLastColumn(): number {
-    this.execution.book.engine.settle(false);
+    this.execution.book.engine.settle({ sheet: this.sheet, formulaCell: false });
     return this.sheet.grid.extent().columns;
   }
 

@@ -13,6 +13,7 @@ import {
 } from '@univerjs/preset-sheets-core';
 import type { Area } from '../../server/protocol';
 import type { Book, BookChange, PatchedCell } from '../book';
+import { ChartLayer } from './chartLayer';
 import { type GridContext, takeOverClipboard } from './clipboard';
 import { draw } from './drawing';
 import { asEdited } from './editedCell';
@@ -48,6 +49,7 @@ export class Grid {
   private readonly workbook: Workbook;
   private readonly heights: RowHeights;
   private readonly editor: OpenEditor;
+  private readonly charts: ChartLayer;
 
   private constructor(
     private readonly api: FUniver,
@@ -60,6 +62,7 @@ export class Grid {
     this.heights = new RowHeights(injector, commands, (id) => book.sheet(id));
     api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => this.entered(stage));
     this.workbook = api.createWorkbook(workbookData(book.sheets, book.styles));
+    this.charts = new ChartLayer(api, injector, () => book.sheet(this.activeSheet));
     this.editAsTyped();
     markNotes(injector, book);
     closeGate(commands, {
@@ -118,6 +121,9 @@ export class Grid {
     }
     for (const [sheet, cells] of change.patched) this.drawCells(sheet, cells);
     this.removeSheets(change.removed);
+    const shown = this.activeSheet;
+    if (change.charted?.includes(shown) || change.redrawn.some(({ after }) => after.id === shown))
+      this.charts.draw();
   }
 
   private drawCells(sheet: number, cells: readonly PatchedCell[]): void {
@@ -160,6 +166,7 @@ export class Grid {
     if (stage === RENDERED) {
       takeOverFill(this.commands, this.context());
       setTimeout(() => this.fitAll(), 0);
+      this.charts.start();
     } else if (stage === STEADY) {
       takeOverClipboard(this.commands, this.context(), () =>
         this.injector.get(IMarkSelectionService).removeAllShapes(),
@@ -207,7 +214,10 @@ export class Grid {
   private follow(): void {
     const { api } = this;
     api.addEvent(api.Event.SelectionChanged, () => this.actions.selected(this.selection()));
-    api.addEvent(api.Event.ActiveSheetChanged, () => this.actions.selected(this.selection()));
+    api.addEvent(api.Event.ActiveSheetChanged, () => {
+      this.actions.selected(this.selection());
+      this.charts.draw();
+    });
   }
 }
 

@@ -1,0 +1,47 @@
+import { messages } from '../messages';
+import { way } from '../workbook/journalTab';
+import { freezePeriods, mayHaveToFreeze } from './freezePeriods';
+import { saidHint } from './hints';
+import type { Alone } from './ports';
+import { type DigestNeeds, mayHaveToSend, sendDueDigest } from './sendDigest';
+import { mayHaveToRemind, sendReminders } from './sendReminders';
+import { type Read, readLists, readWorkbook } from './workbookState';
+
+/**
+ * What is due today, each part once however often this is called: closes the periods that have ended, sends the month's
+ * digest, sends reminders. Each call finishes what one before it left.
+ * @returns how many mails went out, or what keeps the work from being done
+ */
+export function dailyWork(needs: DigestNeeds & { alone: Alone }): Read<number> {
+  const outcome = needs.alone(() => work(needs));
+  return outcome ? outcome.done : { ok: false, message: messages.busy };
+}
+
+function work(needs: DigestNeeds): Read<number> {
+  const lists = readLists(needs.book);
+  if (!lists.ok) return lists;
+  const { settings } = lists.value;
+  const kept = needs.memory.all();
+  const due =
+    mayHaveToFreeze(kept, needs.clock.today(), settings) ||
+    mayHaveToSend(kept, needs, settings) ||
+    mayHaveToRemind(kept, needs, settings);
+  // Most runs find nothing to do, and a long tracker takes long to read.
+  if (!due) return { ok: true, value: 0 };
+  const state = readWorkbook(needs.book, lists);
+  if (!state.ok) return state;
+  // Mails and periods follow the calendar, whatever day the office looks at in the sheet.
+  const today = { ...state.value, settings: { ...state.value.settings, today: needs.clock.today() } };
+  const closed = freezePeriods(needs, today);
+  if (!closed.ok) return closed;
+  if (closed.value.length > 0) {
+    const words = closed.value.join(', ');
+    needs.memory.setAll(
+      saidHint(needs.clock, { who: '', header: messages.journal.closing, words, way: way.closing }),
+    );
+  }
+  const digest = sendDueDigest(needs, today);
+  if (!digest.ok) return digest;
+  const reminders = sendReminders(needs, today);
+  return { ok: true, value: digest.value.sent + reminders.sent };
+}

@@ -1,0 +1,113 @@
+import { messages } from '../messages';
+import { type Change, type Report, reportOf } from '../plan/report';
+import { monthPeriodOf, periodsEndingOn, type ReportingPeriod, rangeWords } from '../plan/reportingPeriod';
+import { standing } from '../plan/standing';
+import type { Grid } from '../workbook/cell';
+import { FROZEN_COLUMNS, findFrozen, readFrozen } from '../workbook/frozenTab';
+import { unitRole } from '../workbook/listsColumns';
+import type { Unit } from '../workbook/listsLayout';
+import { type ClosedPeriod, findPeriods, readPeriods } from '../workbook/periodsTab';
+import type { SettingValues } from '../workbook/settingValues';
+import { tabName } from '../workbook/tabNames';
+import type { WorkbookPort } from './ports';
+import { reportItems } from './reportItems';
+import type { Read, WorkbookState } from './workbookState';
+
+/** The units that carry tasks out, in their order. */
+export const unitNames = (units: readonly Unit[]): string[] =>
+  units.filter((unit) => unit.role === unitRole.unit).map((unit) => unit.shortName);
+
+/** The last monthly period that was closed; undefined where none was yet. One read. */
+export function lastClosedMonth(
+  book: Pick<WorkbookPort, 'read'>,
+  { periodStartDay }: SettingValues,
+): Read<{ closed: ClosedPeriod; period: ReportingPeriod } | undefined> {
+  const grid = book.read(tabName.periods, 'values');
+  const layout = grid && findPeriods(grid);
+  if (!layout) return { ok: false, message: messages.tabUnreadable(tabName.periods) };
+  const months = readPeriods(layout, grid).flatMap((closed) => {
+    const period = periodsEndingOn(closed.to, periodStartDay).find((one) => one.name === closed.name);
+    return period?.kind === 'month' ? [{ closed, period }] : [];
+  });
+  return { ok: true, value: months.sort((one, other) => one.period.to.localeCompare(other.period.to)).pop() };
+}
+
+/**
+ * The report of a closed period, from what was noted at its cut-off: later edits do not change it. Two reads, of no more
+ * rows than the period has items.
+ */
+export function closedReport(
+  book: WorkbookPort,
+  { closed, period }: { closed: ClosedPeriod; period: ReportingPeriod },
+  units: readonly Unit[],
+  settings: SettingValues,
+): Read<Report> {
+  const unreadable = { ok: false as const, message: messages.tabUnreadable(tabName.frozen) };
+  const lastRow = book.lastRow(tabName.frozen);
+  const headerRows = book.frozenRows(tabName.frozen);
+  const width = FROZEN_COLUMNS.length + SPARE_COLUMNS;
+  const head = book.readArea(tabName.frozen, { row: 1, column: 1, rows: headerRows, columns: width });
+  const layout = findFrozen(head);
+  if (!layout) return unreadable;
+  const first = Math.max(headerRows + 1, lastRow - closed.total + 1);
+  const rows = book.readArea(tabName.frozen, {
+    row: first,
+    column: 1,
+    rows: lastRow - first + 1,
+    columns: width,
+  });
+  const grid: Grid = { values: [...head.values, ...rows.values] };
+  const snapshot = readFrozen(layout, grid).get(period.to);
+  if (!snapshot || snapshot.items.length !== closed.total) return unreadable;
+  const since = closed.since === '' ? undefined : { name: closed.since, change: snapshot.change };
+  return {
+    ok: true,
+    value: reportOf(snapshot.items, unitNames(units), { ...headOf(settings, period), since }),
+  };
+}
+
+/** Columns that people may have put among ours. */
+const SPARE_COLUMNS = 6;
+
+/** The report of the period that today falls in, as things stand now. */
+export function presentReport(state: WorkbookState): Report {
+  const { settings, units } = state;
+  const period = monthPeriodOf(settings.today, settings.periodStartDay);
+  const items = reportItems(state, settings.today, period.from);
+  const head = { ...headOf(settings, period), to: settings.today, since: undefined };
+  return reportOf(items, unitNames(units), head);
+}
+
+/**
+ * A report of any days up to now: what was completed or fell overdue between them is told by the dates entered.
+ * @param range both days included
+ */
+export function adHocReport(state: WorkbookState, range: Pick<ReportingPeriod, 'from' | 'to'>): Report {
+  const items = reportItems(state, range.to, range.from);
+  const within = (day: string | undefined) => day !== undefined && day >= range.from && day <= range.to;
+  const done = items.filter((item) => within(item.completedOn));
+  const change: Change = {
+    done,
+    overdue: items.filter(
+      (item) =>
+        item.standing === standing.overdue && item.deadline !== undefined && item.deadline >= range.from,
+    ),
+    recovered: done.filter((item) => item.deadline !== undefined && item.deadline < range.from),
+  };
+  return reportOf(items, unitNames(state.units), {
+    ...headOf(state.settings, { kind: 'month', name: rangeWords(range), ...range }),
+    since: { name: messages.periods.rangeStart, change },
+  });
+}
+
+const headOf = (
+  { planTitle, horizonDays }: SettingValues,
+  { name, from, to }: ReportingPeriod,
+): Pick<Report, 'planTitle' | 'name' | 'from' | 'to' | 'horizonDays'> => ({
+  planTitle,
+  // The name stands within a sentence.
+  name: name.charAt(0).toLowerCase() + name.slice(1),
+  from,
+  to,
+  horizonDays,
+});

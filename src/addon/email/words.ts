@@ -1,0 +1,71 @@
+import { formatShortDate, type IsoDate, partsOf } from '../plan/isoDate';
+import { standing } from '../plan/standing';
+import type { StandingItem } from '../plan/summary';
+import { standingSign } from '../workbook/look';
+import { cutTo } from './size';
+
+/** Beyond this a number is no longer written digit by digit. */
+const LARGEST_WRITTEN = 1e15;
+
+/** A number as it is written in Vietnamese: dots between thousands, a decimal comma, two decimals at most ('1.234,5'). */
+export function numberWords(value: number): string {
+  if (!Number.isFinite(value)) return '–';
+  if (Math.abs(value) >= LARGEST_WRITTEN) return String(value).replace('.', ',');
+  const rounded = Math.round(Math.abs(value) * 100) / 100;
+  const [whole = '', decimals = ''] = String(rounded).split('.');
+  const sign = value < 0 && rounded !== 0 ? '-' : '';
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
+  return sign + grouped + (decimals === '' ? '' : `,${decimals}`);
+}
+
+/** A share of 0–1 in percent without decimals; '–' where there is none. */
+export function percentWords(share: number | undefined): string {
+  return share === undefined ? '–' : `${numberWords(Math.round(share * 100))}%`;
+}
+
+/** Number and noun: '1.200 việc'. */
+export function countWords(count: number, noun: string): string {
+  return `${numberWords(count)} ${noun}`;
+}
+
+/** From one day to another; the first year is left out where it is the last one too: '15/8–14/9/2024'. */
+export function periodWords(from: IsoDate, to: IsoDate): string {
+  if (from === to) return formatShortDate(to);
+  const start = partsOf(from);
+  const first = start.year === partsOf(to).year ? `${start.day}/${start.month}` : formatShortDate(from);
+  return `${first}–${formatShortDate(to)}`;
+}
+
+/** A sign and how the item stands: the days to its deadline while one presses it, else the name of its standing. */
+export function standingWords({ standing: word, daysLeft }: StandingItem): string {
+  const pressed = word === standing.overdue || word === standing.dueSoon || word === standing.onTrack;
+  const words = !pressed || daysLeft === undefined ? word : daysWords(daysLeft);
+  return `${standingSign[word]} ${words}`;
+}
+
+function daysWords(daysLeft: number): string {
+  if (daysLeft === 0) return 'đến hạn hôm nay';
+  return daysLeft < 0 ? `quá ${numberWords(-daysLeft)} ngày` : `còn ${numberWords(daysLeft)} ngày`;
+}
+
+/** A quantity against what the plan sets: '12/20 nhiệm vụ', '60/100% nhiệm vụ'. */
+export function quantityWords(reached: number, target: number, measure: string): string {
+  const gap = measure === '' || measure.startsWith('%') ? '' : ' ';
+  return `${numberWords(reached)}/${numberWords(target)}${gap}${measure}`;
+}
+
+/** Blanks, letters that move what stands around them or that nothing shows, and halves of letters. */
+const UNSEEN = /[\s\p{Cc}\p{Cs}\p{Bidi_Control}]+/gu;
+/** Whether there is anything of it but single spaces; most texts have nothing, and are not worth replacing in. */
+const UNCLEAN = / {2}|[^\S ]|\p{Cc}|\p{Cs}|\p{Bidi_Control}/u;
+
+/**
+ * People's words as one line of at most so many letters: line ends would look like lines of the mail's own, and letters
+ * that turn the direction of writing would reorder them.
+ */
+export function oneLine(text: string, most: number): string {
+  // What is far beyond the end need not be cleaned.
+  const start = text.length > 4 * most ? `${text.slice(0, 4 * most)}…` : text;
+  const clean = UNCLEAN.test(start) ? start.replace(UNSEEN, ' ') : start;
+  return cutTo(clean.trim(), most);
+}
