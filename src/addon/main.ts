@@ -133,7 +133,7 @@ export function showDigestPreview(): void {
   fromOfficeMenu(messages.digest.title, () => {
     const preview = previewDigest({ book: cellsPort });
     if (!preview.ok) return preview.message;
-    showDialog(preview.html, messages.menu.preview, { width: 760, height: 640 });
+    showDialog(preview.value, messages.menu.preview, { width: 760, height: 640 });
     return undefined;
   });
 }

@@ -170,10 +170,11 @@ describe('charts over the grid', () => {
     expect(await page.locator('.charts svg').count()).toBe(3);
   });
 
-  test('are there when the page is opened anew', async () => {
+  test('are there when the page is opened anew, at their cells', async () => {
+    const before = await place('Đường');
     await page.reload();
     await tracker.ready();
-    await chart('Đường').waitFor();
+    await settles('Đường', before);
     expect(await page.locator('.charts svg').count()).toBe(3);
   });
 });

@@ -122,21 +122,24 @@ describe('an add-on’s menu, questions, dialog and sidebar', () => {
   });
 });
 
-test('a unit’s digest is in the outbox as its reader sees it, and as plain text', async () => {
+test('the digest is looked at before it goes, and is in the outbox as its reader sees it, and as plain text', async () => {
   const server = await TrackerProcess.start(path.join(folder, 'so.json'));
   const watcher = await PageClient.open(server.url, 'watcher', OWNER);
   try {
     const tracker = await open(server.url);
     const { page } = tracker;
-    await tracker.menu('Sổ theo dõi', 'Gửi bản tin');
-    const dialog = page.getByRole('dialog', { name: 'Gửi bản tin' });
-    await dialog.getByRole('button', { name: 'Có' }).click();
-    await dialog.getByText('Đã gửi bản tin tới 5 địa chỉ.').waitFor();
+    await tracker.menu('Sổ theo dõi', 'Xem trước bản tin');
+    const preview = page.getByRole('dialog', { name: 'Xem trước bản tin' });
+    await preview.frameLocator('iframe').getByText('Bản xem trước, chưa gửi').waitFor();
+    await preview.getByRole('button', { name: /Đóng/ }).click();
+    await tracker.menu('Sổ theo dõi', 'Gửi thử cho tôi');
+    const dialog = page.getByRole('dialog', { name: 'Gửi thử cho tôi' });
+    await dialog.getByText('Đã gửi thử 2 thư tới').waitFor();
     await dialog.getByRole('button', { name: 'Đồng ý' }).click();
 
     await page.getByRole('button', { name: 'Hộp thư đi' }).click();
     const outbox = page.locator('#outbox');
-    await outbox.locator('.mail-row', { hasText: 'quanlykhoahoc@so.example' }).click();
+    await outbox.locator('.mail-row', { hasText: 'Bản tin tháng 10/2024' }).click();
     const asReader = (await page.frameLocator('#outbox iframe').locator('body').textContent()) ?? '';
     await outbox.getByRole('button', { name: 'Chữ thường' }).click();
     const asText = await outbox.locator('.mail-text').textContent();
@@ -145,7 +148,7 @@ test('a unit’s digest is in the outbox as its reader sees it, and as plain tex
       expect(mail).toMatch(/II\.1\.4\s*Thực hiện thủ tục đấu thầu/);
     }
     expect(asReader).toMatch(/▲ Quá hạn\s*2/);
-    expect(asText).toContain('  Phòng QLTCCL; hạn 30/6/2024, quá 82 ngày');
+    expect(asText).toContain('  ▲ quá 82 ngày; Phòng QLTCCL; hạn 30/6/2024');
     expect(asText).not.toMatch(/<\w+/);
     expect(await page.locator('#outbox iframe').count()).toBe(0);
   } finally {

@@ -99,11 +99,18 @@ export const GLOBALS: Record<string, Decision[]> = {
     { title: 'another’s item', args: quick(OTHER), ...changers, unit: OTHER_UNIT, parent: OTHER_UNIT },
     ...BAD_INPUTS.map(([title, input]) => ({ title, args: [input], ...forAll('Chưa lưu.') })),
   ],
-  sendDigestNow: [
+  showDigestPreview: [{ title: 'from the menu', args: [], ...officeOnly }],
+  sendDigestToMe: [
     { title: 'from the menu', args: [], ...officeOnly },
     { title: 'to an address of one’s own', args: [{ to: ['ke@ngoai.example'] }], ...officeOnly },
   ],
-  sendMonthlyDigest: [{ title: 'from a page', args: [{ to: ['ke@ngoai.example'] }], ...officeOnly }],
+  sendAdHocReport: [
+    { title: 'from the menu', args: [], ...officeOnly },
+    { title: 'to an address of one’s own', args: [{ to: ['ke@ngoai.example'] }], ...officeOnly },
+  ],
+  toggleMonthlyDigest: [{ title: 'from the menu', args: [], ...officeOnly }],
+  showPrintLink: [{ title: 'from the menu', args: [], ...forAll(DOES) }],
+  runDailyWork: [{ title: 'from a page', args: [{ to: ['ke@ngoai.example'] }], ...officeOnly }],
   reconcileJournal: [{ title: 'from a page', args: [{}], ...officeOnly }],
   handleSheetEdit: [
     { title: 'without an event', args: [], ...forAll(NOTHING) },

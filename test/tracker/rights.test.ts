@@ -46,7 +46,13 @@ describe('with addresses in Danh mục', () => {
     before: string,
   ): string {
     const person = workbook.as(DEPARTMENT[who]);
-    if (name === 'sendDigestNow' && decided === DOES) person.willAnswer({ button: 'YES' });
+    if (name === 'sendAdHocReport' && decided === DOES)
+      for (const answer of [
+        { button: 'OK', text: '' },
+        { button: 'OK', text: '' },
+        { button: 'YES' },
+      ] as const)
+        person.willAnswer(answer);
     const { words, done } = toldBy(person, () => person.call(name, ...args));
     if (decided === DOES) return done ? DOES : `is told: ${words}`;
     if (stateOf(workbook) !== before) return 'changes something';
@@ -70,10 +76,10 @@ describe('with addresses in Danh mục', () => {
     expect(Object.fromEntries(come)).toEqual(Object.fromEntries(decided));
   });
 
-  it('sends the digest to the addresses of Danh mục alone, whatever the page asks for', () => {
-    const entered = ['lanhdao', 'vanphong', 'quanlykhoahoc', 'thanhtra', 'tieuchuan'];
+  it('sends reports to the addresses of Danh mục and trials to oneself alone, whatever the page asks for', () => {
+    const trial = [DEPARTMENT.owner, DEPARTMENT.office];
     expect(new Set(workbook.outbox.flatMap(({ to, cc, bcc }) => [...to, ...cc, ...bcc]))).toEqual(
-      new Set(entered.map((name) => `${name}@so.example`)),
+      new Set(['lanhdao@so.example', ...trial]),
     );
   });
 
@@ -234,7 +240,13 @@ describe('without addresses in Danh mục', () => {
   });
 
   it('the office’s work stays with who made the workbook', () => {
-    for (const name of ['setUpWorkbook', 'sendDigestNow', 'sendMonthlyDigest', 'reconcileJournal']) {
+    for (const name of [
+      'setUpWorkbook',
+      'showDigestPreview',
+      'toggleMonthlyDigest',
+      'runDailyWork',
+      'reconcileJournal',
+    ]) {
       const person = workbook.as(DEPARTMENT.outside);
       expect(toldBy(person, () => person.call(name)).words).toContain(OFFICE_ONLY);
       const owner = workbook.as(DEPARTMENT.owner);
@@ -303,6 +315,8 @@ describe('cells typed by hand', () => {
     ['the row below the items', 'Theo dõi', () => 'B90'],
     ['a figure of the summary', 'Tổng hợp', () => 'B5'],
     ['a free cell of the summary', 'Tổng hợp', () => 'Z99'],
+    ['a closed period', 'Kỳ báo cáo', () => 'E3'],
+    ['an item at a cut-off', 'Số liệu kỳ', () => 'G3'],
     ['a setting', 'Danh mục', () => 'B5'],
     ['a computed setting', 'Danh mục', () => 'B6'],
     ['a unit', 'Danh mục', () => 'A21'],
@@ -337,7 +351,15 @@ describe('cells typed by hand', () => {
       SpreadsheetApp: { getActiveSpreadsheet(): { getSheetByName(name: string): Sheet } };
     };
     const before = stateOf(workbook);
-    for (const tab of ['Theo dõi', 'Tổng hợp', 'Danh mục', 'Nhật ký', 'Đối chiếu']) {
+    for (const tab of [
+      'Theo dõi',
+      'Tổng hợp',
+      'Danh mục',
+      'Kỳ báo cáo',
+      'Số liệu kỳ',
+      'Nhật ký',
+      'Đối chiếu',
+    ]) {
       const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
       expect(() => sheet.deleteRow(9)).toThrow('protected');
       expect(() => sheet.insertColumnBefore(1)).toThrow('protected');

@@ -32,6 +32,8 @@ describe('setting the workbook up', () => {
       'Theo đơn vị',
       'Danh mục',
       'Sự kiện',
+      'Kỳ báo cáo',
+      'Số liệu kỳ',
       'Nhật ký',
       'Đối chiếu',
     ]);
@@ -82,7 +84,7 @@ describe('setting the workbook up', () => {
     };
     for (const [header, text] of Object.entries(typed))
       office.type('Theo dõi', cell(header), `'${text}`.replace(/^'(\d|Đ)/, '$1'));
-    office.type('Danh mục', 'F23', 'phong@so.example');
+    office.type('Danh mục', 'F28', 'phong@so.example');
     outcomeOf(office.call('reconcileJournal'));
     const before = picture();
     setUpAgain(office);

@@ -113,7 +113,7 @@ describe('the tab Theo đơn vị', () => {
       const workbook = openTracker({ sample: true, today });
       const office = workbook.as(OWNER);
       const row =
-        1 + office.read('Danh mục', 'A1:A20').display.findIndex(([label]) => label === 'Ngày tham chiếu');
+        1 + office.read('Danh mục', 'A1:A24').display.findIndex(([label]) => label === 'Ngày tham chiếu');
       office.type('Danh mục', `B${row}`, today.split('-').reverse().join('/'));
       expect(expectCounted(office, today)).toBe(47);
       expect(Number(lineOf(office, TOTAL)['Số việc'])).toBe(47);

@@ -71,7 +71,10 @@ export function freezePeriods(
   }
   const records = [
     ...due.flatMap((cutOff) => wanted(cutOff).map((period) => missedRecord(period))),
-    ...wanted(last).map((period) => recordOf(period, snapshots, judged, settings, clock)),
+    ...wanted(last).map((period) => {
+      const within = period === month ? judged : reportItems(state, last, period.from);
+      return recordOf(period, snapshots, within, settings, clock);
+    }),
   ];
   book.append(tabName.periods, periodRows(periods, records));
   book.flush();
@@ -105,7 +108,8 @@ const changeFrom = (before: Snapshot | undefined, now: readonly JudgedItem[]): C
 
 /**
  * The figures of a period. They are counted from what was noted at the cut-off; only the standing against the original
- * deadlines is not among that and is judged now.
+ * deadlines, and what was left alone in a period longer than a month, are not among that and are judged now.
+ * @param judged the items with their silence told of this period
  */
 function recordOf(
   period: ReportingPeriod,
@@ -134,7 +138,7 @@ function recordOf(
     done: change ? change.done.length : '',
     overdue: change ? change.overdue.length : '',
     recovered: change ? change.recovered.length : '',
-    silent: items.filter((item) => item.silent).length,
+    silent: (period.kind === 'month' ? items : judged).filter((item) => item.silent).length,
     since: since?.name ?? '',
   };
 }

@@ -1,9 +1,9 @@
 import { messages } from '../messages';
-import { type Change, type Report, reportOf } from '../plan/report';
+import { type Change, changeSince, type Report, reportOf } from '../plan/report';
 import { monthPeriodOf, periodsEndingOn, type ReportingPeriod, rangeWords } from '../plan/reportingPeriod';
 import { standing } from '../plan/standing';
 import type { Grid } from '../workbook/cell';
-import { FROZEN_COLUMNS, findFrozen, readFrozen } from '../workbook/frozenTab';
+import { FROZEN_COLUMNS, findFrozen, readFrozen, type Snapshot } from '../workbook/frozenTab';
 import { unitRole } from '../workbook/listsColumns';
 import type { Unit } from '../workbook/listsLayout';
 import { type ClosedPeriod, findPeriods, readPeriods } from '../workbook/periodsTab';
@@ -21,7 +21,7 @@ export const unitNames = (units: readonly Unit[]): string[] =>
 export function lastClosedMonth(
   book: Pick<WorkbookPort, 'read'>,
   { periodStartDay }: SettingValues,
-): Read<{ closed: ClosedPeriod; period: ReportingPeriod } | undefined> {
+): Read<ClosedMonth | undefined> {
   const grid = book.read(tabName.periods, 'values');
   const layout = grid && findPeriods(grid);
   if (!layout) return { ok: false, message: messages.tabUnreadable(tabName.periods) };
@@ -32,16 +32,30 @@ export function lastClosedMonth(
   return { ok: true, value: months.sort((one, other) => one.period.to.localeCompare(other.period.to)).pop() };
 }
 
+interface ClosedMonth {
+  closed: ClosedPeriod;
+  period: ReportingPeriod;
+}
+
 /**
  * The report of a closed period, from what was noted at its cut-off: later edits do not change it. Two reads, of no more
  * rows than the period has items.
  */
 export function closedReport(
   book: WorkbookPort,
-  { closed, period }: { closed: ClosedPeriod; period: ReportingPeriod },
+  month: ClosedMonth,
   units: readonly Unit[],
   settings: SettingValues,
 ): Read<Report> {
+  const snapshot = lastSnapshot(book, month);
+  if (!snapshot.ok) return snapshot;
+  const { items, change } = snapshot.value;
+  const since = month.closed.since === '' ? undefined : { name: inSentence(month.closed.since), change };
+  return { ok: true, value: reportOf(items, unitNames(units), { ...headOf(settings, month.period), since }) };
+}
+
+/** What was noted at the last cut-off: the last rows of the tab. */
+function lastSnapshot(book: WorkbookPort, { closed, period }: ClosedMonth): Read<Snapshot> {
   const unreadable = { ok: false as const, message: messages.tabUnreadable(tabName.frozen) };
   const lastRow = book.lastRow(tabName.frozen);
   const headerRows = book.frozenRows(tabName.frozen);
@@ -50,32 +64,31 @@ export function closedReport(
   const layout = findFrozen(head);
   if (!layout) return unreadable;
   const first = Math.max(headerRows + 1, lastRow - closed.total + 1);
-  const rows = book.readArea(tabName.frozen, {
-    row: first,
-    column: 1,
-    rows: lastRow - first + 1,
-    columns: width,
-  });
-  const grid: Grid = { values: [...head.values, ...rows.values] };
+  const area = { row: first, column: 1, rows: lastRow - first + 1, columns: width };
+  const grid: Grid = { values: [...head.values, ...book.readArea(tabName.frozen, area).values] };
   const snapshot = readFrozen(layout, grid).get(period.to);
-  if (!snapshot || snapshot.items.length !== closed.total) return unreadable;
-  const since = closed.since === '' ? undefined : { name: closed.since, change: snapshot.change };
-  return {
-    ok: true,
-    value: reportOf(snapshot.items, unitNames(units), { ...headOf(settings, period), since }),
-  };
+  return snapshot && snapshot.items.length === closed.total ? { ok: true, value: snapshot } : unreadable;
 }
 
 /** Columns that people may have put among ours. */
 const SPARE_COLUMNS = 6;
 
-/** The report of the period that today falls in, as things stand now. */
-export function presentReport(state: WorkbookState): Report {
+/** The report of the period that today falls in, as things stand now, against what was last noted. */
+export function presentReport(book: WorkbookPort, state: WorkbookState): Read<Report> {
   const { settings, units } = state;
   const period = monthPeriodOf(settings.today, settings.periodStartDay);
   const items = reportItems(state, settings.today, period.from);
-  const head = { ...headOf(settings, period), to: settings.today, since: undefined };
-  return reportOf(items, unitNames(units), head);
+  const month = lastClosedMonth(book, settings);
+  if (!month.ok) return month;
+  let since: Report['since'];
+  if (month.value !== undefined && month.value.closed.total > 0) {
+    const snapshot = lastSnapshot(book, month.value);
+    if (!snapshot.ok) return snapshot;
+    const before = new Map(snapshot.value.items.map((item) => [item.code, item.standing]));
+    since = { name: inSentence(month.value.closed.name), change: changeSince(before, items) };
+  }
+  const head = { ...headOf(settings, period), to: settings.today, since };
+  return { ok: true, value: reportOf(items, unitNames(units), head) };
 }
 
 /**
@@ -105,9 +118,10 @@ const headOf = (
   { name, from, to }: ReportingPeriod,
 ): Pick<Report, 'planTitle' | 'name' | 'from' | 'to' | 'horizonDays'> => ({
   planTitle,
-  // The name stands within a sentence.
-  name: name.charAt(0).toLowerCase() + name.slice(1),
+  name: inSentence(name),
   from,
   to,
   horizonDays,
 });
+
+const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

@@ -9,18 +9,16 @@ import { adHocReport, presentReport, unitNames } from './periodReport';
 import type { Dialogue } from './ports';
 import { type Recipient, type Recipients, recipientsOf } from './recipients';
 import { composer, type DigestNeeds, postedProblems, problemsOf } from './sendDigest';
-import { readWorkbook, type WorkbookState } from './workbookState';
+import { type Read, readWorkbook, type WorkbookState } from './workbookState';
 
 /** The HTML of the digest as it would be now: the whole, and below it each unit's part. */
-export function previewDigest({
-  book,
-}: Pick<DigestNeeds, 'book'>): { ok: true; html: string } | { ok: false; message: string } {
+export function previewDigest({ book }: Pick<DigestNeeds, 'book'>): Read<string> {
   const state = readWorkbook(book);
   if (!state.ok) return state;
-  const recipients = recipientsOf(state.value.units);
-  const report = presentReport(state.value);
-  const notes = problemsOf(recipients);
-  return { ok: true, html: reportMail(report, { url: book.url(), notes, draft: true }).html };
+  const report = presentReport(book, state.value);
+  if (!report.ok) return report;
+  const notes = problemsOf(recipientsOf(state.value.units));
+  return { ok: true, value: reportMail(report.value, { url: book.url(), notes, draft: true }).html };
 }
 
 /** Menu: sends the digest as it would be now to the person at work alone: the whole, and the part of the first unit with items. */
@@ -28,10 +26,11 @@ export function sendTrial(needs: DigestNeeds, person: string): string {
   if (person === '') return messages.digest.trialNoPerson;
   const state = readWorkbook(needs.book);
   if (!state.ok) return state.message;
+  const report = presentReport(needs.book, state.value);
+  if (!report.ok) return report.message;
   settleUnderWay(needs);
-  const report = presentReport(state.value);
   const compose = composer(
-    report,
+    report.value,
     state.value,
     needs.book.url(),
     problemsOf(recipientsOf(state.value.units)),
@@ -74,7 +73,7 @@ export function sendAdHoc(
     ...(good.length > MANY ? [messages.digest.many(good.length, quota)] : []),
     ...problemsOf(chosen),
   ].join('\n\n');
-  if (!dialogue.confirm(messages.journal.report, question)) return messages.digest.cancelled;
+  if (!dialogue.confirm(messages.menu.adHoc, question)) return messages.digest.cancelled;
   settleUnderWay(needs);
   const mail = reportMail(adHocReport(state.value, range), { url: needs.book.url(), notes: [] });
   const sent: string[] = [];
@@ -104,7 +103,7 @@ function askRange(
   dialogue: Pick<Dialogue, 'ask'>,
 ): Range | { message: string } {
   const present = { from: monthPeriodOf(today, periodStartDay).from, to: today };
-  const answer = dialogue.ask(messages.journal.report, messages.digest.askRange(rangeWords(present)));
+  const answer = dialogue.ask(messages.menu.adHoc, messages.digest.askRange(rangeWords(present)));
   if (answer === undefined) return { message: messages.digest.cancelled };
   if (answer.trim() === '') return present;
   const [from, to, ...more] = daysIn(answer);
@@ -130,7 +129,7 @@ function askRecipients(
   const all = recipientsOf(units);
   if (all.good.length === 0) return { message: problemsOf(all).join('\n\n') };
   const named = units.filter((unit) => unit.emails.length > 0).map((unit) => unit.shortName);
-  const answer = dialogue.ask(messages.journal.report, messages.digest.askRecipients(named.join(', ')));
+  const answer = dialogue.ask(messages.menu.adHoc, messages.digest.askRecipients(named.join(', ')));
   if (answer === undefined) return { message: messages.digest.cancelled };
   const whole = all.good.filter((one) => one.gets === 'whole' && !one.office);
   const wanted = answer

@@ -1,9 +1,3 @@
-/**
- * The largest body that is sent, in bytes; the plain text and the HTML each count by themselves. Google takes 200 KB:
- * https://developers.google.com/apps-script/guides/services/quotas
- */
-export const LARGEST_BODY = 195_000;
-
 /** Bytes of a text in UTF-8. */
 export function bytesOf(text: string): number {
   let bytes = 0;

@@ -16,6 +16,8 @@ export const listCount = (list: ListName): string => at(hiddenColumn[list], COUN
 
 const date: Look = { ...looks.plain, numberFormat: numberFormat.date, align: 'center' };
 const words: Look = { ...looks.plain, wrap: false };
+/** The looks of what is no text. */
+const FIGURES: readonly Look[] = [date, number, percent];
 const FIRST_TOP = STANDINGS_TOP;
 
 /** A list of rows of the tracker; each line knows by a hidden number which row it shows. */
@@ -136,7 +138,9 @@ function drawList(canvas: Canvas, refs: SummaryRefs, top: number, list: ListDecl
     canvas.put(row, hidden, [formula(`=IF(${listCount(list.name)}<${place};"";${list.nth(place)})`)], faint);
     list.fields.forEach((field, index) => {
       if (field === BLANK) return;
-      const found = `${field.sign ?? ''}INDEX(${refs.tracker(field.key, 'row1')};MOD(${key};${ORDER_ROWS}))`;
+      // Where the tracker's cell is empty, some programs take a reference to it for 0: words are told to be words.
+      const kind = FIGURES.includes(field.look) ? '' : '&""';
+      const found = `${field.sign ?? ''}INDEX(${refs.tracker(field.key, 'row1')};MOD(${key};${ORDER_ROWS}))${kind}`;
       const otherwise = place === 1 ? (field.empty ?? '') : '';
       const content: CellContent = formula(`=IF(${key}="";"${otherwise}";${found})`);
       canvas.put(row, list.column + index, [content], field.look);

@@ -46,7 +46,9 @@ export const taskQuantity = ({ below }: TrackerRefs): string => {
   const target = below('target');
   const reached = below('reached');
   if (target === undefined) return '=""';
-  const one = `SUM(${reached})&"/"&SUM(${target})&" "&TEXTJOIN("";TRUE;${below('quantityUnit')})`;
+  // Only the row of the one target speaks: what others reached without a target is no part of it.
+  const ofItsRow = (cells: string | undefined) => `INDEX(${cells};MATCH(SUM(${target});${target};0))`;
+  const one = `N(${ofItsRow(reached)})&"/"&SUM(${target})&" "&${ofItsRow(below('quantityUnit'))}`;
   const full = `SUMPRODUCT((${target}>0)*(${reached}>=${target}))&"/"&COUNT(${target})&" chỉ tiêu đạt"`;
   return `=IFERROR(IF(COUNT(${target})=0;"";IF(COUNT(${target})=1;${one};${full}));"")`;
 };
