@@ -29,7 +29,7 @@ const TYPES_ONLY = [
 ];
 
 const GOOGLE_GLOBALS =
-  /\b(SpreadsheetApp|HtmlService|ScriptApp|MailApp|LockService|PropertiesService|CacheService|Session|Utilities|UrlFetchApp|DriveApp)\./;
+  /\b(SpreadsheetApp|HtmlService|ScriptApp|MailApp|LockService|PropertiesService|CacheService|Session|Utilities|UrlFetchApp|DriveApp|Charts)\./;
 
 const src = path.join(__dirname, '..', 'src');
 const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })

@@ -92,7 +92,8 @@ export function unitLine(items: readonly CountedItem[]): UnitLine {
 /** Both rates as the page shows them: [completed, on time] against today's deadlines and against the plan's. */
 export function ratesOf(items: readonly CountedItem[]): (number | string)[][] {
   const [, , , , ...rest] = unitLine(items);
-  const against = (which: CountedItem['original']) => items.filter(({ original }) => original === which).length;
+  const against = (which: CountedItem['original']) =>
+    items.filter(({ original }) => original === which).length;
   const [onTime, late, overdue] = [against('onTime'), against('late'), against('overdue')];
   const due = onTime + late + overdue;
   const [completedNow = '', onTimeNow = ''] = rest.slice(-2);
@@ -142,9 +143,7 @@ export const dueNext = (items: readonly CountedItem[], { today, horizonDays }: O
     .sort(byDeadline);
 
 export const askingItems = (items: readonly CountedItem[]): CountedItem[] =>
-  items.filter(
-    ({ obstacles, standing }) => obstacles !== '' && !/^Hoàn thành/.test(standing),
-  );
+  items.filter(({ obstacles, standing }) => obstacles !== '' && !/^Hoàn thành/.test(standing));
 
 /** The cells of a line of the lists of deadlines. */
 export const deadlineLine = (item: CountedItem, { today }: Office, sign: 1 | -1): (string | number)[] => [

@@ -105,12 +105,14 @@ export class SummaryDesk {
     return this.workbook.now().slice(0, 10);
   }
 
-  /** Fills the cells of all items, in the order in which they stand. */
-  fill(inputs: readonly Inputs[]): void {
+  /** Fills the cells of all items, in the order in which they stand; what is not named is emptied. */
+  fill(inputs: readonly Partial<Inputs>[]): void {
     const rows = this.tracker.getDataRange().getValues();
     const top = rows.findIndex((row) => row.includes('Mã') && row.includes('Trạng thái'));
     const headers = rows[top] ?? [];
-    const places = rows.flatMap((row, index) => (row[headers.indexOf('Loại dòng')] === 'Việc' ? [index] : []));
+    const places = rows.flatMap((row, index) =>
+      row[headers.indexOf('Loại dòng')] === 'Việc' ? [index] : [],
+    );
     for (const [key, header] of Object.entries(INPUT_HEADERS)) {
       const column = headers.indexOf(header);
       const content = rows.map((row) => [row[column]]);

@@ -71,8 +71,8 @@ function drawRates(canvas: Canvas): void {
   const adjusted = { onTime: `${onTime}`, late: `${late}`, overdue: `${overdue}` };
   const original = againstOriginal;
   const rate = (of: string, { onTime: a, late: b, overdue: c }: typeof adjusted) =>
-    formula(`=IF(${a}+${b}+${c}=0;"–";(${of})/(${a}+${b}+${c}))`);
-  const completion = (basis: typeof adjusted) => rate(`${basis.onTime}+${basis.late}`, basis);
+    formula(`=IF(${a}+${b}+${c}=0;"–";${of}/(${a}+${b}+${c}))`);
+  const completion = (basis: typeof adjusted) => rate(`(${basis.onTime}+${basis.late})`, basis);
   canvas.put(top, 1, ['Tỷ lệ theo', 'Hạn hiện nay', 'Hạn gốc'], { ...looks.header, size: 8 });
   canvas.put(
     top + 1,
