@@ -157,18 +157,15 @@ function emailCell({ unitEmails }: SummaryRefs, line: number): Formula {
 }
 
 /**
- * The latest moment takes a pass over the tracker for each line. It is a product inside SUMPRODUCT: MAXIFS is not known to
- * Excel 2013, and IF over an area needs an array formula there. Empty cells count as 0; text that somebody typed among the
- * moments makes an error, which the line says.
+ * The latest moment of a line, 0 where there is none. Text that somebody typed among the moments counts for no unit; the
+ * total makes an error of it, which its line says.
  */
 function latestMoment({ tracker, units, otherUnits }: SummaryRefs, line: number): Formula {
   const updatedAt = tracker('updatedAt');
-  if (line > units.length) return formula(`=MAX(${updatedAt})`);
-  const latest = (belongs: string) => formula(`=SUMPRODUCT(MAX(${belongs}*${updatedAt}))`);
-  if (line === units.length) {
-    const key = tracker('summaryKey');
-    const given = otherUnits.map((unit) => `+(${tracker('unit')}=${unit})`).join('');
-    return latest(`((${key}>0)*(${key}<${SUMMARY_KEY_BASE})${given})`);
-  }
-  return latest(`(${tracker('unit')}=${cell('name', FIRST_ROW + line)})`);
+  if (line > units.length)
+    return formula(`=IF(COUNTA(${updatedAt})>COUNT(${updatedAt});NA();MAX(${updatedAt}))`);
+  const latest = (area: string, value: string) => `MAXIFS(${updatedAt};${area};${value})`;
+  if (line < units.length) return formula(`=${latest(tracker('unit'), cell('name', FIRST_ROW + line))}`);
+  const unlisted = latest(tracker('summaryKey'), `"<${SUMMARY_KEY_BASE}"`);
+  return formula(`=MAX(${[unlisted, ...otherUnits.map((unit) => latest(tracker('unit'), unit))].join(';')})`);
 }
