@@ -1,4 +1,5 @@
 import { messages } from '../messages';
+import { addDays } from '../plan/isoDate';
 import { type Change, changeSince, type Report, reportOf } from '../plan/report';
 import { monthPeriodOf, periodsEndingOn, type ReportingPeriod, rangeWords } from '../plan/reportingPeriod';
 import { standing } from '../plan/standing';
@@ -99,13 +100,14 @@ export function adHocReport(state: WorkbookState, range: Pick<ReportingPeriod, '
   const items = reportItems(state, range.to, range.from);
   const within = (day: string | undefined) => day !== undefined && day >= range.from && day <= range.to;
   const done = items.filter((item) => within(item.completedOn));
+  const dayBefore = addDays(range.from, -1);
   const change: Change = {
     done,
     overdue: items.filter(
       (item) =>
-        item.standing === standing.overdue && item.deadline !== undefined && item.deadline >= range.from,
+        item.standing === standing.overdue && item.deadline !== undefined && item.deadline >= dayBefore,
     ),
-    recovered: done.filter((item) => item.deadline !== undefined && item.deadline < range.from),
+    recovered: done.filter((item) => item.deadline !== undefined && item.deadline < dayBefore),
   };
   return reportOf(items, unitNames(state.units), {
     ...headOf(state.settings, { kind: 'month', name: rangeWords(range), ...range }),

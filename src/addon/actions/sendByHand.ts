@@ -3,6 +3,7 @@ import { messages } from '../messages';
 import { type IsoDate, isoDate } from '../plan/isoDate';
 import { monthPeriodOf, rangeWords } from '../plan/reportingPeriod';
 import { way } from '../workbook/journalTab';
+import { unitRole } from '../workbook/listsColumns';
 import { saidHint } from './hints';
 import { settleUnderWay } from './mailLedger';
 import { adHocReport, presentReport, unitNames } from './periodReport';
@@ -112,14 +113,15 @@ function askRange(
     : { from, to };
 }
 
-/** Days written as 1/9/2024 or 2024-09-01; what is no day of the calendar is left out. */
+/** Days written as 1/9/2024 or 2024-09-01; none where one of them is not in the calendar. */
 function daysIn(text: string): IsoDate[] {
   const found = text.match(/\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4}/g) ?? [];
-  return found.flatMap((one) => {
+  const days = found.flatMap((one) => {
     const parts = one.split(/[-/]/).map(Number);
     const [year = 0, month = 0, day = 0] = one.includes('-') ? parts : parts.reverse();
     return isoDate(year, month, day) ?? [];
   });
+  return days.length === found.length ? days : [];
 }
 
 function askRecipients(
@@ -131,25 +133,26 @@ function askRecipients(
   const named = units.filter((unit) => unit.emails.length > 0).map((unit) => unit.shortName);
   const answer = dialogue.ask(messages.menu.adHoc, messages.digest.askRecipients(named.join(', ')));
   if (answer === undefined) return { message: messages.digest.cancelled };
-  const whole = all.good.filter((one) => one.gets === 'whole' && !one.office);
   const wanted = answer
     .split(/[,;\n]/)
     .map((one) => one.trim())
     .filter((one) => one !== '');
-  if (wanted.length === 0)
-    return whole.length > 0
-      ? { good: whole, bad: [] }
-      : { message: messages.digest.unknownRecipients(['lãnh đạo']) };
+  if (wanted.length === 0) {
+    const leaders = recipientsOf(units.filter((unit) => unit.role === unitRole.leadership));
+    return leaders.good.length > 0 ? leaders : { message: messages.digest.unknownRecipients(['lãnh đạo']) };
+  }
   const unknown: string[] = [];
   const good = new Map<string, Recipient>();
+  const bad: Recipients['bad'] = [];
   for (const name of wanted) {
     const same = (text: string): boolean => text.toLowerCase() === name.toLowerCase();
-    const byName = recipientsOf(units.filter((unit) => same(unit.shortName))).good;
-    const found = byName.length > 0 ? byName : all.good.filter(({ address }) => same(address));
+    const byName = recipientsOf(units.filter((unit) => same(unit.shortName)));
+    const found = byName.good.length > 0 ? byName.good : all.good.filter(({ address }) => same(address));
     if (found.length === 0) unknown.push(name);
+    else bad.push(...byName.bad);
     for (const one of found) good.set(one.address.toLowerCase(), one);
   }
   return unknown.length > 0
     ? { message: messages.digest.unknownRecipients(unknown) }
-    : { good: [...good.values()], bad: [] };
+    : { good: [...good.values()], bad };
 }

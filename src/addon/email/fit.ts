@@ -10,12 +10,22 @@ export interface Measure {
   lines: number;
   /** The most letters of what a person wrote in one place. */
   letters: number;
+  /** Rows that were made already for mails of other lengths, by how they say an item and by the item. */
+  made?: Map<unknown, Map<object, MadeRow>>;
+}
+
+/** One item of a list as HTML and as text. */
+export interface MadeRow {
+  html: string;
+  text: string;
 }
 
 /** More lines than these seldom fit. */
 const MOST_LINES = 160;
 /** A mail with lists as short as this always fits, whatever people wrote. */
 const FEWEST_LINES = 5;
+/** Enough lines to tell how much one more takes. */
+const SOME_LINES = 25;
 /** Texts are shortened before lists are. */
 const LETTERS = [500, 200, 120, 80, 50];
 /** How long texts are in lists that are cut. */
@@ -23,26 +33,35 @@ const LETTERS_OF_CUT = 100;
 /** With so many bytes too many, shorter texts alone would not do. */
 const HOPELESS = 2 * LARGEST_MAIL;
 
-/** The fullest mail that can be sent and that is shown as a whole. */
-export function fitMail(compose: (measure: Measure) => DigestMail): DigestMail {
-  let size = 0;
-  for (const letters of LETTERS) {
-    const mail = compose({ lines: MOST_LINES, letters });
-    size = sizeOf(mail);
-    if (size < LARGEST_MAIL) return mail;
-    if (size > HOPELESS) break;
+/**
+ * The fullest mail that can be sent and that is shown as a whole.
+ * @param longest how long the longest of its lists is
+ */
+export function fitMail(compose: (measure: Measure) => DigestMail, longest: number): DigestMail {
+  if (longest <= MOST_LINES) {
+    for (const letters of LETTERS) {
+      const mail = compose({ lines: MOST_LINES, letters });
+      const size = sizeOf(mail);
+      if (size < LARGEST_MAIL) return mail;
+      if (size > HOPELESS) break;
+    }
   }
-  return longestLists((lines) => compose({ lines, letters: LETTERS_OF_CUT }), size);
+  const made: Measure['made'] = new Map();
+  return longestLists((lines) => compose({ lines, letters: LETTERS_OF_CUT, made }));
 }
 
-/**
- * Looks for the most lines that fit, guessing from the sizes on both sides.
- * @param sizeOfAll bytes of the mail with all its lines
- */
-function longestLists(compose: (lines: number) => DigestMail, sizeOfAll: number): DigestMail {
+/** Looks for the most lines that fit, guessing from the sizes on both sides. */
+function longestLists(compose: (lines: number) => DigestMail): DigestMail {
   let best = compose(FEWEST_LINES);
   let fitting = { lines: FEWEST_LINES, size: sizeOf(best) };
-  let tooMany = { lines: MOST_LINES, size: sizeOfAll };
+  const some = compose(SOME_LINES);
+  const perLine = (sizeOf(some) - fitting.size) / (SOME_LINES - FEWEST_LINES);
+  let tooMany = { lines: SOME_LINES, size: sizeOf(some) };
+  if (tooMany.size < LARGEST_MAIL) {
+    best = some;
+    fitting = tooMany;
+    tooMany = { lines: MOST_LINES, size: fitting.size + perLine * (MOST_LINES - SOME_LINES) };
+  }
   while (tooMany.lines - fitting.lines > 1 + fitting.lines / 20 && fitting.size < 0.95 * LARGEST_MAIL) {
     const part = (LARGEST_MAIL - fitting.size) / (tooMany.size - fitting.size);
     // A little less than the straight line says: most lists end before the longest does.

@@ -2,7 +2,7 @@ import { formatShortDate } from '../plan/isoDate';
 import type { ReportItem } from '../plan/report';
 import type { Standing } from '../plan/standing';
 import type { StandingItem } from '../plan/summary';
-import type { Measure } from './fit';
+import type { MadeRow, Measure } from './fit';
 import { escapeHtml } from './html';
 import { LIGHT, standingTone } from './palette';
 import { layoutTable, type Part, ROW_LINE, remark, words } from './part';
@@ -76,11 +76,23 @@ export function itemList<Item extends StandingItem>(
   say: (item: Item, measure: Measure) => ItemLine = lineOf,
 ): Part {
   if (items.length === 0) return words(none);
-  const lines = items.slice(0, measure.lines).map((item) => say(item, measure));
-  const left = moreWords(items.length - lines.length);
+  const make = (item: Item, first: boolean): MadeRow => {
+    const line = say(item, measure);
+    return { html: rowHtml(line, first), text: lineText(line) };
+  };
+  const known = measure.made?.get(say) ?? new Map<object, MadeRow>();
+  measure.made?.set(say, known);
+  const rows = items.slice(0, measure.lines).map((item, index) => {
+    // The first row sets the widths of the columns.
+    if (index === 0) return make(item, true);
+    const row = known.get(item) ?? make(item, false);
+    known.set(item, row);
+    return row;
+  });
+  const left = moreWords(items.length - rows.length);
   return {
-    html: layoutTable(lines.map(rowHtml).join('')) + left.map((text) => remark(text).html).join(''),
-    text: [...lines.map(lineText), ...left].join('\n'),
+    html: layoutTable(rows.map(({ html }) => html).join('')) + left.map((text) => remark(text).html).join(''),
+    text: [...rows.map(({ text }) => text), ...left].join('\n'),
   };
 }
 
@@ -89,12 +101,10 @@ export function moreWords(count: number, noun = 'việc'): string[] {
   return count > 0 ? [`Còn ${countWords(count, noun)} nữa, xem ở sổ.`] : [];
 }
 
-function rowHtml(line: ItemLine, index: number): string {
+function rowHtml(line: ItemLine, first: boolean): string {
   const { about, standing, stands, said } = line;
   const tone = standingTone(standing);
   const saidHtml = said === '' ? '' : `<br>“${escapeHtml(said)}”`;
-  // The first row sets the widths of the columns.
-  const first = index === 0;
   return (
     `<tr valign="top"><td style="${ROW_LINE}padding-left:0;">${namedHtml(line)}` +
     `<br><span class="muted" style="color:${LIGHT.muted};">${escapeHtml(about.join(' · '))}</span>${saidHtml}</td>` +

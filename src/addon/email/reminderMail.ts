@@ -27,7 +27,7 @@ const LONGEST_NAMES = 300;
 
 /** The short mail between two digests. */
 export function reminderMail(part: ReminderPart): DigestMail {
-  return fitMail((measure) => compose(part, measure));
+  return fitMail((measure) => compose(part, measure), Math.max(part.due.length, part.overdue.length));
 }
 
 function compose(part: ReminderPart, measure: Measure): DigestMail {

@@ -27,7 +27,11 @@ const MOST_NOTES = 20;
 
 /** The digest of a period for leadership and the office. Long texts and lists are cut to what a mail shows as a whole. */
 export function reportMail(report: Report, more: ReportMailMore): DigestMail {
-  return fitMail((measure) => compose(report, more, measure));
+  const { summary, since, asks, quantities, silent } = report;
+  const lists = [summary.overdue, summary.dueNext, summary.byUnit, asks, quantities, silent];
+  const changes = since ? Object.values(since.change) : [];
+  const longest = Math.max(...[...lists, ...changes].map((list: readonly unknown[]) => list.length));
+  return fitMail((measure) => compose(report, more, measure), longest);
 }
 
 function compose(

@@ -32,7 +32,8 @@ const LONGEST_UNITS = 300;
 
 /** The mail that asks a unit to bring its items up to date, or says that nothing is left to do. */
 export function unitMail(part: UnitPart): DigestMail {
-  return fitMail((measure) => compose(part, measure));
+  const longest = Math.max(part.overdue.length, part.dueNext.length, part.silent.length);
+  return fitMail((measure) => compose(part, measure), longest);
 }
 
 function compose(part: UnitPart, measure: Measure): DigestMail {
