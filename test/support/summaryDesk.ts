@@ -32,6 +32,20 @@ const day = fc.integer({ min: FIRST_DAY, max: FIRST_DAY + 600 });
 const orEmpty = <T>(value: fc.Arbitrary<T>, weight: number) =>
   fc.oneof({ arbitrary: value, weight: 2 * weight }, { arbitrary: fc.constant('' as const), weight: 2 });
 
+/** What may stand where the unit stands: units, entries that are none, a name that no list has, nothing. */
+export const ANY_UNITS = [
+  '',
+  'Phòng lạ',
+  'Văn phòng Sở',
+  'Lãnh đạo Sở',
+  'Phòng QLKH',
+  'Phòng QLKHCNCS&SHTT',
+  'Phòng QLCN&TTCN',
+  'Thanh tra Sở',
+  'Phòng HC&QLĐL',
+  'Phòng QLTCCL',
+] as const;
+
 /** What may stand in one row, whether the rules of the sheet would take it or not. */
 export const anyInputs = fc.record({
   status: fc.constantFrom(
@@ -44,18 +58,7 @@ export const anyInputs = fc.record({
     'Không thực hiện',
     'xong rồi',
   ),
-  unit: fc.constantFrom(
-    '',
-    'Phòng lạ',
-    'Văn phòng Sở',
-    'Lãnh đạo Sở',
-    'Phòng QLKH',
-    'Phòng QLKHCNCS&SHTT',
-    'Phòng QLCN&TTCN',
-    'Thanh tra Sở',
-    'Phòng HC&QLĐL',
-    'Phòng QLTCCL',
-  ),
+  unit: fc.constantFrom(...ANY_UNITS),
   original: orEmpty(day, 4),
   adjusted: orEmpty(day, 1),
   completed: orEmpty(day, 2),
@@ -68,7 +71,9 @@ export const anyInputs = fc.record({
   event: orEmpty(fc.constantFrom(EVENT, 'sự kiện không ai biết'), 1),
   eventDays: orEmpty(fc.integer({ min: 0, max: 60 }), 1),
 });
-export type Inputs = typeof anyInputs extends fc.Arbitrary<infer T> ? T : never;
+type Drawn<Arbitrary> = Arbitrary extends fc.Arbitrary<infer Value> ? Value : never;
+/** The cells of one row by name; any words and numbers may stand in them. */
+export type Inputs = Record<keyof Drawn<typeof anyInputs>, string | number>;
 
 export const anySettings = fc.record({
   today: fc.integer({ min: FIRST_DAY + 60, max: FIRST_DAY + 520 }),
@@ -78,7 +83,7 @@ export const anySettings = fc.record({
   periodStart: fc.integer({ min: 1, max: 28 }),
   eventDay: orEmpty(day, 1),
 });
-export type SettingInputs = typeof anySettings extends fc.Arbitrary<infer T> ? T : never;
+export type SettingInputs = Drawn<typeof anySettings>;
 
 /** Midnight of a day in Việt Nam. */
 const dateOf = (dayNumber: number): Date => new Date((dayNumber - 7 / 24) * MS_PER_DAY);

@@ -1,7 +1,5 @@
 import { messages } from '../messages';
-import { way } from '../workbook/journalTab';
 import { freezePeriods, mayHaveToFreeze } from './freezePeriods';
-import { saidHint } from './hints';
 import type { Alone } from './ports';
 import { type DigestNeeds, mayHaveToSend, sendDueDigest } from './sendDigest';
 import { mayHaveToRemind, sendReminders } from './sendReminders';
@@ -22,23 +20,17 @@ function work(needs: DigestNeeds): Read<number> {
   if (!lists.ok) return lists;
   const { settings } = lists.value;
   const kept = needs.memory.all();
-  const due =
-    mayHaveToFreeze(kept, needs.clock.today(), settings) ||
-    mayHaveToSend(kept, needs, settings) ||
-    mayHaveToRemind(kept, needs, settings);
+  const toFreeze = mayHaveToFreeze(kept, needs.clock.today(), settings);
+  const due = toFreeze || mayHaveToSend(kept, needs, settings) || mayHaveToRemind(kept, needs, settings);
   // Most runs find nothing to do, and a long tracker takes long to read.
   if (!due) return { ok: true, value: 0 };
   const state = readWorkbook(needs.book, lists);
   if (!state.ok) return state;
   // Mails and periods follow the calendar, whatever day the office looks at in the sheet.
   const today = { ...state.value, settings: { ...state.value.settings, today: needs.clock.today() } };
-  const closed = freezePeriods(needs, today);
-  if (!closed.ok) return closed;
-  if (closed.value.length > 0) {
-    const words = closed.value.join(', ');
-    needs.memory.setAll(
-      saidHint(needs.clock, { who: '', header: messages.journal.closing, words, way: way.closing }),
-    );
+  if (toFreeze) {
+    const closed = freezePeriods(needs, today);
+    if (!closed.ok) return closed;
   }
   const digest = sendDueDigest(needs, today);
   if (!digest.ok) return digest;

@@ -6,9 +6,11 @@ import { STANDINGS } from '../plan/standing';
 import { countStandings, ratesOf } from '../plan/summary';
 import type { CellContent } from '../workbook/cell';
 import { findFrozen, frozenRows, readFrozen, type Snapshot } from '../workbook/frozenTab';
+import { way } from '../workbook/journalTab';
 import { findPeriods, type PeriodRecord, periodRows, readPeriods } from '../workbook/periodsTab';
 import type { SettingValues } from '../workbook/settingValues';
 import { tabName } from '../workbook/tabNames';
+import { saidHint } from './hints';
 import type { Clock, Memory, WorkbookPort } from './ports';
 import { type JudgedItem, reportItems } from './reportItems';
 import type { Read, WorkbookState } from './workbookState';
@@ -23,9 +25,9 @@ export interface FreezeNeeds {
 const SINCE = 'chotKy:tu';
 
 /**
- * Closes the periods whose last day has passed: notes every item as it stood and the figures of each period, once. What
- * stands there already is never written again, so a run that was cut off is just finished by the next one. Needs the
- * office's rights and is to run alone in the document.
+ * Closes the periods whose last day has passed: notes every item as it stood and the figures of each period, once, and
+ * tells the journal. What stands there already is never written again, so a run that was cut off is just finished by the
+ * next one. Needs the office's rights and is to run alone in the document.
  * @returns the names of the periods that were closed now
  */
 export function freezePeriods(
@@ -42,11 +44,18 @@ export function freezePeriods(
     .sort()
     .pop();
   const since = lastClosed === undefined ? firstDay(memory, clock) : addDays(lastClosed, 1);
-  const due = cutOffsSince(since, clock.today(), settings.periodStartDay);
+  // Where the office moves the first day of its periods, a month that is closed already is not closed again.
+  const names = new Set(closed.map(({ name }) => name));
+  const due = cutOffsSince(since, clock.today(), settings.periodStartDay).filter((cutOff) =>
+    periodsEndingOn(cutOff, settings.periodStartDay).every(({ name }) => !names.has(name)),
+  );
   const last = due.pop();
   if (last === undefined) {
-    memory.set(SINCE, since);
-    return { ok: true, value: [] };
+    // A run that was cut off after it had written the lines has not told of them.
+    const untold = lastClosed !== undefined && (memory.get(SINCE) ?? '') <= lastClosed;
+    const told = untold ? closed.filter(({ to }) => to === lastClosed).map(({ name }) => name) : [];
+    memory.setAll({ [SINCE]: since, ...(untold && toldOf(told, clock)) });
+    return { ok: true, value: told };
   }
 
   const frozenGrid = book.read(tabName.frozen, 'values');
@@ -78,9 +87,14 @@ export function freezePeriods(
   ];
   book.append(tabName.periods, periodRows(periods, records));
   book.flush();
-  memory.set(SINCE, addDays(last, 1));
-  return { ok: true, value: wanted(last).map(({ name }) => name) };
+  const now = wanted(last).map(({ name }) => name);
+  memory.setAll({ [SINCE]: addDays(last, 1), ...toldOf(now, clock) });
+  return { ok: true, value: now };
 }
+
+/** The line for the journal. */
+const toldOf = (names: readonly string[], clock: Clock): Record<string, string> =>
+  saidHint(clock, { who: '', header: messages.journal.closing, words: names.join(', '), way: way.closing });
 
 /** Whether a cut-off has passed that may not be closed yet; asked without reading the sheet. */
 export const mayHaveToFreeze = (

@@ -84,6 +84,9 @@ export function sendDueDigest(needs: DigestNeeds, state: WorkbookState): Read<Po
 
 const digestKey = (period: string, address: string): string => ledgerKey('banTin', period, address);
 
+/** In letters: a property takes 9 KB (https://developers.google.com/apps-script/guides/services/quotas). */
+const LONGEST_PROBLEMS = 2_000;
+
 /** Says something in the journal once, however often it is found. */
 export function tellOnce(
   { memory, clock }: Pick<LedgerNeeds, 'memory' | 'clock'>,
@@ -91,7 +94,7 @@ export function tellOnce(
   key: string,
   problems: readonly string[],
 ): void {
-  const words = problems.join(' ');
+  const words = problems.join(' ').slice(0, LONGEST_PROBLEMS);
   if (words === '' || kept[key] === words) return;
   const said = { who: '', header: messages.journal.digest, words, way: way.digest };
   memory.setAll({ [key]: words, ...saidHint(clock, said) });

@@ -7,8 +7,8 @@ import { monthPeriodOf } from '../plan/reportingPeriod';
 import { way } from '../workbook/journalTab';
 import type { Unit } from '../workbook/listsLayout';
 import type { SettingValues } from '../workbook/settingValues';
-import { type LedgerNeeds, ledgerKey, type Outgoing, type Posted, sendOnce } from './mailLedger';
-import type { WorkbookPort } from './ports';
+import { type LedgerNeeds, ledgerKey, type Outgoing, type Posted, sendOnce, wasSent } from './mailLedger';
+import type { Mail, Memory, WorkbookPort } from './ports';
 import { recipientsOf } from './recipients';
 import { inherited, reportItems } from './reportItems';
 import { momentOf, tellOnce } from './sendDigest';
@@ -16,6 +16,8 @@ import type { WorkbookState } from './workbookState';
 
 /** Where the day of the last reminders is kept. */
 const LAST = 'nhacViec:ngay';
+/** Begins what is kept of a day's problems, so that they are told once. */
+const PROBLEMS = 'loi:nhac:';
 /** Days that are made up for after nobody ran the triggers. */
 const LONGEST_GAP = 14;
 
@@ -42,95 +44,105 @@ export function sendReminders(needs: LedgerNeeds & { book: WorkbookPort }, state
   const last = kept[LAST] ?? addDays(day, -1);
   const after = daysBetween(last, day) > LONGEST_GAP ? addDays(day, -LONGEST_GAP) : last;
   const { from } = monthPeriodOf(day, settings.periodStartDay);
-  const reminders = remindersOf(reportItems(state, day, from), after, day, {
-    daysBefore: settings.reminderDays,
-    escalationDays: settings.escalationDays,
-  });
-  const url = book.url();
-  const toUnits = unitMails(reminders, state, day, url);
-  const toPersons = personMails(reminders, state, day, url);
-  const posted = sendOnce(needs, [...toUnits, ...toPersons.mails]);
-  tellOnce(needs, kept, `loi:nhac:${day}`, [
-    ...(toPersons.unknown.length > 0 ? [messages.reminders.noPerson(toPersons.unknown)] : []),
+  const items = reportItems(state, day, from);
+  const rules = { daysBefore: settings.reminderDays, escalationDays: settings.escalationDays };
+  const known = new Map<IsoDate, Reminders>();
+  const since = (start: IsoDate): Reminders => {
+    const found = known.get(start) ?? remindersOf(items, start, day, rules);
+    known.set(start, found);
+    return found;
+  };
+  /** What an address is to be told; where a day was left open, some were told on it. */
+  const forAddress = (address: string): Reminders => {
+    let start = addDays(day, -1);
+    while (start > after && !wasSent(kept, keyOf(start, address))) start = addDays(start, -1);
+    return since(start);
+  };
+  const { parts, unknown } = partsOf(forAddress, since(after), state);
+  const posted = sendOnce(
+    needs,
+    parts.map((part) => outgoing(day, part, settings.planTitle, book.url())),
+  );
+  tellOnce(needs, kept, `${PROBLEMS}${day}`, [
+    ...(unknown.length > 0 ? [messages.reminders.noPerson(unknown)] : []),
     ...posted.refused.map(({ to, why }) => messages.digest.refused(to, why)),
   ]);
-  // Whoever waits for tomorrow's quota is reminded then: the day stays open.
-  if (posted.waiting === 0) memory.set(LAST, day);
+  // Who waits for tomorrow's quota, or whose mail Google did not take, is reminded then: the day stays open.
+  if (posted.waiting + posted.refused.length === 0) memory.set(LAST, day);
+  forgetOld(memory, kept, addDays(day, -LONGEST_GAP));
   return posted;
 }
 
-function unitMails(
-  { due, overdue }: Reminders,
-  { settings, units }: WorkbookState,
-  day: IsoDate,
-  url: string,
-): Outgoing[] {
-  const recipients = recipientsOf(units).good.filter((one) => one.units.length > 0);
-  return recipients.flatMap(({ address, units: own }) => {
-    const mine = { due: due.filter(isOf(own)), overdue: overdue.filter(isOf(own)) };
-    const count = mine.due.length + mine.overdue.length;
-    if (count === 0) return [];
-    const part = { planTitle: settings.planTitle, to: 'unit' as const, names: own, today: day, url, ...mine };
-    return [outgoing(day, address, count, () => reminderMail(part))];
-  });
+const keyOf = (day: IsoDate, address: string): string => ledgerKey('nhac', day, address);
+
+/** Days that nobody asks about any more are forgotten: what a document can keep is limited. */
+function forgetOld(memory: Memory, kept: Readonly<Record<string, string>>, before: IsoDate): void {
+  for (const key of Object.keys(kept))
+    for (const kind of [ledgerKey('nhac', ''), PROBLEMS])
+      if (key.startsWith(kind) && key.slice(kind.length) < before) memory.remove(key);
 }
 
-const isOf =
-  (units: readonly string[]) =>
-  ({ unit }: { unit: string }): boolean =>
-    units.includes(unit);
+/** What one address is told on a day, all in one mail. */
+interface Part {
+  address: string;
+  units: readonly string[];
+  due: ReportItem[];
+  overdue: ReportItem[];
+  /** As the person in charge: names, and what has been overdue long and is not among the above. */
+  persons: readonly string[];
+  escalated: ReportItem[];
+}
 
 /**
- * Mails to the persons in charge of what has been overdue long. Of an item nobody hears twice a day: what an address was
- * just told as its unit's is left out.
+ * The day's reminders by address: units of their own items, persons in charge of what has been overdue long.
+ * @param forAddress what an address is to be told
+ * @param all what there is to tell
  */
-function personMails(
-  { escalated, overdue }: Reminders,
-  { settings, units, tracker }: WorkbookState,
-  day: IsoDate,
-  url: string,
-): { mails: Outgoing[]; unknown: string[] } {
-  const inChargeOf = inherited(tracker, (row) => row.text('inCharge'));
-  const toldUnits = recipientsOf(units).good;
-  const told = (address: string, item: ReportItem): boolean =>
-    overdue.includes(item) &&
-    toldUnits.some((one) => one.address === address && one.units.includes(item.unit));
-  const names = new Map<string, ReportItem[]>();
-  for (const item of escalated) {
-    const name = inChargeOf(item.code);
-    if (name !== '') names.set(name, [...(names.get(name) ?? []), item]);
+function partsOf(
+  forAddress: (address: string) => Reminders,
+  all: Reminders,
+  { units, tracker }: WorkbookState,
+): { parts: Part[]; unknown: string[] } {
+  const parts = new Map<string, Part>();
+  for (const { address, units: own } of recipientsOf(units).good) {
+    const { due, overdue } = forAddress(address);
+    const mine = (item: ReportItem): boolean => own.includes(item.unit);
+    parts.set(address.toLowerCase(), {
+      address,
+      units: own,
+      due: due.filter(mine),
+      overdue: overdue.filter(mine),
+      persons: [],
+      escalated: [],
+    });
   }
+  const inChargeOf = inherited(tracker, (row) => row.text('inCharge'));
+  const names = new Set(all.escalated.map(({ code }) => inChargeOf(code)).filter((name) => name !== ''));
   const unknown: string[] = [];
-  const byAddress = new Map<string, { names: string[]; items: ReportItem[] }>();
-  for (const [name, items] of names) {
-    const addresses = recipientsOf(called(units, name)).good;
+  for (const name of names) {
+    const addresses = recipientsOf(called(units, name)).good.map((one) => one.address.toLowerCase());
     if (addresses.length === 0) unknown.push(name);
-    for (const { address } of addresses) {
-      const fresh = items.filter((item) => !told(address, item));
-      const known = byAddress.get(address) ?? { names: [], items: [] };
+    for (const address of addresses) {
+      const part = parts.get(address);
+      if (!part) continue;
+      const own = forAddress(address).escalated.filter(({ code }) => inChargeOf(code) === name);
+      const fresh = own.filter((item) => !part.overdue.includes(item));
       if (fresh.length > 0)
-        byAddress.set(address, { names: [...known.names, name], items: [...known.items, ...fresh] });
+        parts.set(address, {
+          ...part,
+          persons: [...part.persons, name],
+          escalated: [...part.escalated, ...fresh],
+        });
     }
   }
-  const mails = [...byAddress].map(([address, { names: persons, items }]) =>
-    outgoing(day, `${address}:chuTri`, items.length, () =>
-      reminderMail({
-        planTitle: settings.planTitle,
-        to: 'inCharge',
-        names: persons,
-        today: day,
-        due: [],
-        overdue: items,
-        url,
-      }),
-    ),
-  );
-  return { mails, unknown };
+  return { parts: [...parts.values()].filter((part) => countOf(part) > 0), unknown };
 }
+
+const countOf = ({ due, overdue, escalated }: Part): number => due.length + overdue.length + escalated.length;
 
 /**
  * The entries of Danh mục that a person in charge is: by the head's name, or the unit named in words as "Trưởng phòng
- * QLKH". Of several the longest name is meant: "phòng QLKH" begins like other rooms.
+ * QLKH". Only whole words count, and of several the longest name is meant.
  */
 function called(units: readonly Unit[], wanted: string): Unit[] {
   const length = (unit: Unit): number =>
@@ -138,7 +150,7 @@ function called(units: readonly Unit[], wanted: string): Unit[] {
       0,
       ...[unit.shortName, unit.name, unit.head]
         .map(plain)
-        .filter((one) => one !== '' && plain(wanted).includes(one))
+        .filter((one) => one !== '' && ` ${plain(wanted)} `.includes(` ${one} `))
         .map((one) => one.length),
     );
   const longest = Math.max(0, ...units.map(length));
@@ -148,20 +160,28 @@ function called(units: readonly Unit[], wanted: string): Unit[] {
 const plain = (text: string): string =>
   text.normalize('NFC').toLowerCase().replace(/[,.;]/g, ' ').replace(/\s+/g, ' ').trim();
 
-function outgoing(
-  day: IsoDate,
-  key: string,
-  count: number,
-  compose: () => { subject: string; text: string; html: string },
-): Outgoing {
-  const [address = ''] = key.split(':');
+function outgoing(day: IsoDate, part: Part, planTitle: string, url: string): Outgoing {
+  const { address, units, due, overdue, persons, escalated } = part;
+  const asUnit = due.length + overdue.length > 0;
+  const mail = (): Mail => ({
+    ...reminderMail({
+      planTitle,
+      to: asUnit ? 'unit' : 'inCharge',
+      names: [...(asUnit ? units : []), ...persons],
+      today: day,
+      due,
+      overdue: [...overdue, ...escalated],
+      url,
+    }),
+    to: [address],
+  });
   return {
-    key: ledgerKey('nhac', day, key),
-    mail: () => ({ ...compose(), to: [address] }),
+    key: keyOf(day, address),
+    mail,
     said: {
       who: '',
       header: messages.journal.reminder,
-      words: messages.reminders.told(address, count),
+      words: messages.reminders.told(address, countOf(part)),
       way: way.reminder,
     },
   };

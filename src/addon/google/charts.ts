@@ -37,6 +37,7 @@ function build(
     .setTransposeRowsAndColumns(true)
     .setNumHeaders(1)
     .setOption('title', title)
+    .setOption('titleTextStyle', { fontSize: 12, bold: true })
     .setOption('width', width)
     .setOption('height', height)
     .setOption('colors', [...colors])

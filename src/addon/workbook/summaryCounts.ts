@@ -6,19 +6,23 @@ import { at, down, faint, hiddenColumn } from './summaryGrid';
 import type { SummaryRefs } from './summaryRefs';
 import { DONE_KEY_BASE, SUMMARY_KEY_BASE } from './trackerColumns';
 
+/** The place of a line that has no items of its own: no item of the tracker ever has it. */
+export const NO_PLACE = UNIT_CAPACITY + 1;
+/** Of items without a listed unit, of each unit, of nobody. */
+const PLACES = Array.from({ length: NO_PLACE + 1 }, (_, place) => place);
+
 /**
  * All figures of the page come from four passes over the tracker: FREQUENCY counts how often each number of a hidden
  * column comes up. One COUNTIFS for each figure would take a pass for each.
  */
 export function drawCounts(canvas: Canvas, refs: SummaryRefs): void {
-  const places = Array.from({ length: UNIT_CAPACITY + 1 }, (_, place) => place);
   pass(
     canvas,
     hiddenColumn.keyBins,
     refs.tracker('summaryKey'),
-    places.flatMap((place) => STANDINGS.map((_, index) => place * SUMMARY_KEY_BASE + index + 1)),
+    PLACES.flatMap((place) => STANDINGS.map((_, index) => place * SUMMARY_KEY_BASE + index + 1)),
   );
-  places.forEach((place) => {
+  PLACES.forEach((place) => {
     STANDINGS.forEach((_, index) => {
       canvas.put(place * STANDINGS.length + index + 1, hiddenColumn.keyStandings, [index + 1], faint);
     });
@@ -27,7 +31,7 @@ export function drawCounts(canvas: Canvas, refs: SummaryRefs): void {
     canvas,
     hiddenColumn.silentBins,
     refs.tracker('silent'),
-    places.map((place) => place * SUMMARY_KEY_BASE + STANDINGS.length),
+    PLACES.map((place) => place * SUMMARY_KEY_BASE + STANDINGS.length),
   );
   const year = refs.setting('planYear');
   // The last day of each month, from the December before on.
@@ -59,9 +63,9 @@ function pass(canvas: Canvas, column: number, data: string, bins: readonly CellC
   canvas.put(1, column + 1, [formula(`=FREQUENCY(${data};${down(column, 1, bins.length)})`)], faint);
 }
 
-const KEY_BINS = (UNIT_CAPACITY + 1) * STANDINGS.length;
+const KEY_BINS = PLACES.length * STANDINGS.length;
 
-/** How many items of a unit have a standing. @param place reference to the unit's place in its list; 0 for none */
+/** How many items of a unit have a standing. @param place reference to the unit's place in its list, or NO_PLACE */
 export const unitCount = (place: string, word: Standing): string =>
   `INDEX(${down(hiddenColumn.keyCounts, 1, KEY_BINS)};${place}*${STANDINGS.length}+${STANDINGS.indexOf(word) + 1})`;
 
@@ -72,9 +76,9 @@ export const allCount = (word: Standing): string =>
 
 /** How many items of a unit it has not updated in this period. */
 export const unitSilent = (place: string): string =>
-  `INDEX(${down(hiddenColumn.silentCounts, 1, UNIT_CAPACITY + 1)};${place}+1)`;
+  `INDEX(${down(hiddenColumn.silentCounts, 1, PLACES.length)};${place}+1)`;
 
-export const allSilent = (): string => `SUM(${down(hiddenColumn.silentCounts, 1, UNIT_CAPACITY + 1)})`;
+export const allSilent = (): string => `SUM(${down(hiddenColumn.silentCounts, 1, PLACES.length)})`;
 
 /** How many items come due in a month of the plan's year, 1–12. */
 export const dueIn = (month: number): string => at(hiddenColumn.dueCounts, month + 1);

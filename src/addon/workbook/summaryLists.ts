@@ -9,6 +9,9 @@ import { ORDER_ROWS, rowKind, type TrackerKey } from './trackerColumns';
 
 export type ListName = 'overdue' | 'due' | 'asks' | 'tasks';
 
+/** How many tasks are listed. */
+export const TASKS_LENGTH = 10;
+
 /** Row of the hidden columns where the length of each list stands. */
 const COUNT_ROW = 1;
 /** How many items a list has, counted once. */
@@ -16,8 +19,10 @@ export const listCount = (list: ListName): string => at(hiddenColumn[list], COUN
 
 const date: Look = { ...looks.plain, numberFormat: numberFormat.date, align: 'center' };
 const words: Look = { ...looks.plain, wrap: false };
+/** The progress of a task stands apart from the words beside it. */
+const taskPercent: Look = { ...percent, align: 'center' };
 /** The looks of what is no text. */
-const FIGURES: readonly Look[] = [date, number, percent];
+const FIGURES: readonly Look[] = [date, number, taskPercent];
 const FIRST_TOP = STANDINGS_TOP;
 
 /** A list of rows of the tracker; each line knows by a hidden number which row it shows. */
@@ -104,14 +109,15 @@ function tasksList(refs: SummaryRefs): ListDeclaration {
     name: 'tasks',
     title: '="Theo nhiệm vụ"',
     column: 1,
-    length: 10,
+    length: TASKS_LENGTH,
     fields: [
       { header: 'Nhiệm vụ', key: 'title', look: words, empty: 'Kế hoạch chưa có nhiệm vụ.' },
       ...Array.from({ length: 4 }, () => BLANK),
       { header: 'Các việc', key: 'standing', look: words },
       ...Array.from({ length: 2 }, () => BLANK),
-      { header: 'Tiến độ', key: 'taskProgress', look: percent },
+      { header: 'Tiến độ', key: 'taskProgress', look: taskPercent },
       { header: 'Khối lượng', key: 'taskQuantity', look: words },
+      BLANK,
     ],
     count: `COUNTIF(${refs.tracker('kind')};"${rowKind.task}")`,
     nth: (place) => `SMALL(${order};${place})`,
@@ -129,7 +135,7 @@ function drawList(canvas: Canvas, refs: SummaryRefs, top: number, list: ListDecl
   canvas.put(
     top + 1,
     list.column,
-    list.fields.map(({ header }) => header),
+    list.fields.map(({ header }) => (header === '' ? '' : formula(`="${header}"`))),
     looks.header,
   );
   for (let place = 1; place <= list.length; place += 1) {

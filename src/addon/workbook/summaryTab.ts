@@ -2,6 +2,7 @@ import { type Canvas, newCanvas } from './canvas';
 import { formula } from './cell';
 import { looks } from './look';
 import { drawCounts } from './summaryCounts';
+import { gapsOf } from './summaryGaps';
 import {
   FIGURE_WIDTH,
   GAP_WIDTH,
@@ -64,7 +65,7 @@ export function planSummaryTab(refs: SummaryRefs): TabPlan {
 
 /** The year as a picture, beside the figures by standing. */
 const YEAR_CHART: ChartPlan = {
-  title: 'Việc đến hạn và hoàn thành theo tháng',
+  title: 'Việc đến hạn, hoàn thành',
   area: MONTHS_AREA,
   at: { row: STANDINGS_TOP, column: 7 },
   width: 490,
@@ -74,8 +75,9 @@ const YEAR_CHART: ChartPlan = {
 
 /** What the summary must have: all that was drawn. */
 export function summaryUpkeep(refs: SummaryRefs): Upkeep {
+  const blocks = drawSummary(refs).blocks();
   return {
-    blocks: drawSummary(refs).blocks(),
+    blocks: [...blocks, ...gapsOf(blocks)],
     rules: [],
     highlights: [],
     charts: [YEAR_CHART],

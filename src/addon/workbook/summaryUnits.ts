@@ -2,7 +2,7 @@ import { STANDINGS, type Standing, standing } from '../plan/standing';
 import type { Canvas } from './canvas';
 import { type CellContent, columnLetters, formula, onTab } from './cell';
 import { type Look, looks } from './look';
-import { allCount, allSilent, unitCount, unitSilent } from './summaryCounts';
+import { allCount, allSilent, NO_PLACE, unitCount, unitSilent } from './summaryCounts';
 import { at, bold, down, hiddenColumn, number, percent, UNITS_TOP } from './summaryGrid';
 import type { SummaryRefs } from './summaryRefs';
 import { tabName } from './tabNames';
@@ -27,7 +27,8 @@ export const unitFigure = (line: number, figure: UnitFigure): string =>
 
 /**
  * The table units × standings. The line of all other items is what the units leave of the whole, so that nothing is left
- * out.
+ * out. Words whose row depends on how many units there are stand as formulas: set-up takes a formula away from where it has
+ * no place any more, and leaves a text, which may be somebody's.
  */
 export function drawUnits(canvas: Canvas, refs: SummaryRefs): void {
   canvas.put(UNITS_TOP, 1, ['Theo đơn vị'], looks.heading);
@@ -45,13 +46,16 @@ export function drawUnits(canvas: Canvas, refs: SummaryRefs): void {
   refs.units.forEach((unit, index) => {
     const row = FIRST + index;
     const place = at(hiddenColumn.unitPlace, row);
-    // An entry without a name, or one that stands twice, is counted where its name stands first.
-    canvas.put(row, hiddenColumn.unitPlace, [formula(`=IFERROR(MATCH(${unit};${refs.unitNames};0);0)`)], {
+    // An entry that stands twice is counted where its name stands first, one without a name nowhere.
+    const found = `MATCH(${unit};${refs.unitNames};0)`;
+    const above = down(hiddenColumn.unitPlace, UNITS_TOP, row - 1);
+    const own = `IF(ISNUMBER(MATCH(${found};${above};0));${NO_PLACE};${found})`;
+    canvas.put(row, hiddenColumn.unitPlace, [formula(`=IFERROR(${own};${NO_PLACE})`)], {
       ...looks.subtitle,
       numberFormat: '0',
     });
     const counts = STANDINGS.map((word) => formula(`=${unitCount(place, word)}`));
-    drawLine(canvas, row, formula(`=${unit}`), counts, formula(`=${unitSilent(place)}`), looks.plain);
+    drawLine(canvas, row, formula(`=${unit}&""`), counts, formula(`=${unitSilent(place)}`), looks.plain);
   });
   const rest = (figure: UnitFigure) => {
     const column = columnOf(figure);
@@ -59,9 +63,16 @@ export function drawUnits(canvas: Canvas, refs: SummaryRefs): void {
     return formula(`=${at(column, totalRow)}${listed}`);
   };
   const italic = { ...looks.plain, italic: true };
-  drawLine(canvas, otherRow, 'Khác, chưa ghi đơn vị', STANDINGS.map(rest), rest('silent'), italic);
+  drawLine(
+    canvas,
+    otherRow,
+    formula('="Khác, chưa ghi đơn vị"'),
+    STANDINGS.map(rest),
+    rest('silent'),
+    italic,
+  );
   const totals = STANDINGS.map((word) => formula(`=${allCount(word)}`));
-  drawLine(canvas, totalRow, 'Toàn cơ quan', totals, formula(`=${allSilent()}`), looks.task);
+  drawLine(canvas, totalRow, formula('="Toàn cơ quan"'), totals, formula(`=${allSilent()}`), looks.task);
 }
 
 function drawLine(
