@@ -108,7 +108,7 @@ export const messages = {
     badAddresses: (addresses: readonly string[]) =>
       `Địa chỉ viết chưa đúng nên không gửi: ${addresses.join(', ')}. Sửa ở tab "Danh mục".`,
     refused: (address: string, why: string) =>
-      `Google không nhận thư gửi tới ${address} (${why}). Kiểm tra địa chỉ ở tab "Danh mục"; lần chạy sau gửi lại.`,
+      `Google không nhận thư gửi tới ${address} (${why}). Kiểm tra địa chỉ ở tab "Danh mục"; bản tin và thư nhắc được gửi lại ở lần chạy sau.`,
     quotaShort: (waiting: number) =>
       `Hạn mức thư của Google hôm nay đã hết: còn ${waiting} người nhận, lần chạy sau gửi tiếp. Lãnh đạo và Văn phòng được gửi trước.`,
     told: (period: string, address: string) => `${period}: đã gửi tới ${address}`,
@@ -139,7 +139,6 @@ export const messages = {
     sent: (count: number) => `Đã gửi tới ${count} địa chỉ.`,
     notEnough: (left: number, needed: number) =>
       `Hôm nay Google chỉ cho gửi thêm ${left} người nhận, cần ${needed}. Chưa gửi gì: bớt người nhận hoặc gửi vào ngày mai.`,
-    partHeading: (units: string) => `Phần gửi cho ${units}`,
   },
 
   reminders: {

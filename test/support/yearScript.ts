@@ -110,6 +110,18 @@ export const YEAR_SCRIPT: readonly Step[] = [
   }),
   done('2024-09-25', 'standards', 'II.1.6'),
   typed('2024-10-03', 'science', 'I.2.4', { reached: 3 }),
+  // Deadlines on both sides of where counting changes: due that day, soon or not, listed or not, for leaders and units.
+  ...(
+    [
+      ['II.2.2.11', '2024-10-14'],
+      ['II.2.2.9', '2024-10-29'],
+      ['II.2.2.10', '2024-10-30'],
+      ['II.2.2.7', '2024-11-13'],
+      ['II.2.2.8', '2024-11-14'],
+      ['I.2.4', '2024-11-15'],
+      ['I.2.5', '2024-11-16'],
+    ] as const
+  ).map(([code, to]): Step => ({ on: '2024-10-08', by: 'office', how: 'deadline', code, to })),
   panel('2024-10-10', 'office', 'II.3.2', { ...doing(40), obstacles: 'Chưa thống nhất lịch hội nghị' }),
   typed('2024-10-14', 'standards', 'I.1.7', { progress: 70 }),
   done('2024-10-16', 'inspection', 'II.2.1.3'),

@@ -12,7 +12,7 @@ import { type Recipient, type Recipients, recipientsOf } from './recipients';
 import { composer, type DigestNeeds, postedProblems, problemsOf } from './sendDigest';
 import { type Read, readWorkbook, type WorkbookState } from './workbookState';
 
-/** The HTML of the digest as it would be now: the whole, and below it each unit's part. */
+/** The HTML of the digest as leadership would get it now. */
 export function previewDigest({ book }: Pick<DigestNeeds, 'book'>): Read<string> {
   const state = readWorkbook(book);
   if (!state.ok) return state;
