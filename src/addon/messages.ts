@@ -5,7 +5,6 @@ export const messages = {
     setUp: 'Thiết lập sổ',
     update: 'Cập nhật tiến độ',
     history: 'Lịch sử của việc này',
-    digestMenu: 'Bản tin và báo cáo',
     preview: 'Xem trước bản tin',
     trial: 'Gửi thử cho tôi',
     adHoc: 'Gửi báo cáo đột xuất',
