@@ -145,9 +145,16 @@ export function formatDate(date: IsoDate): string {
 
 /** The date as it is written in running text, without leading zeros: '5/6/2024'. */
 export function formatShortDate(date: IsoDate): string {
+  const known = shortDates.get(date);
+  if (known !== undefined) return known;
   const { year, month, day } = partsOf(date);
-  return `${day}/${month}/${year}`;
+  const written = `${day}/${month}/${year}`;
+  if (shortDates.size < MOST_KEPT) shortDates.set(date, written);
+  return written;
 }
+
+/** A digest of a long plan writes the same few hundred days thousands of times. */
+const shortDates = new Map<IsoDate, string>();
 
 const SERIAL_ZERO = dayNumber(1899, 12, 30);
 
