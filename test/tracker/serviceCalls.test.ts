@@ -84,7 +84,7 @@ function tried(options: { addon?: string; plan?: string; code: string; unit: str
       ),
   };
   const measured = Object.entries(actions).map(([name, act]) => {
-    const counts = Array.from({ length: 4 }, () => {
+    const counts = Array.from({ length: 8 }, () => {
       turn += 1;
       workbook.meter.reset();
       act();

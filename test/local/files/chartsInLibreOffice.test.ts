@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
 import { installChartSupport } from '@cj-tech-master/excelts/chart';
+import { converted, libreOffice } from '../../libreoffice/support';
 import { scratch, temporaryFolder } from '../apps-script/support/scratch';
 
 /** Columns and a line over a table on a tab that is hidden, and a bar chart over one with a hidden row. */
@@ -20,18 +20,6 @@ const CHARTS = `
 
 const PNG_SIZE_AT = 16;
 
-function libreOffice(): string | undefined {
-  for (const name of ['soffice', 'libreoffice']) {
-    try {
-      execFileSync(name, ['--version'], { stdio: 'ignore' });
-      return name;
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-    }
-  }
-  return undefined;
-}
-
 const office = libreOffice();
 
 test('LibreOffice draws the charts of an exported workbook, with all their values', async () => {
@@ -43,29 +31,19 @@ test('LibreOffice draws the charts of an exported workbook, with all their value
   const { script, workbook } = scratch();
   script(CHARTS);
   await workbook.exportXlsx(path.join(folder, 'so.xlsx'));
-  for (const form of ['xlsx', 'html']) {
-    const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
-    const out = path.join(folder, form);
-    execFileSync(
-      office,
-      [profile, '--headless', '--convert-to', form, '--outdir', out, path.join(folder, 'so.xlsx')],
-      {
-        stdio: 'ignore',
-      },
-    );
-  }
+  for (const form of ['xlsx', 'html']) converted(office, path.join(folder, 'so.xlsx'), form, folder);
   installChartSupport();
   const theirs = new Workbook();
-  await theirs.xlsx.load(readFileSync(path.join(folder, 'xlsx', 'so.xlsx')));
+  await theirs.xlsx.load(readFileSync(path.join(folder, 'converted', 'so.xlsx')));
   const [combo, bars] = theirs.worksheets[0]?.getCharts() ?? [];
   expect(combo?.chartTypes.map(({ type }) => type)).toEqual(['bar', 'line']);
   const shown = (chart: typeof combo) => JSON.stringify(chart?.chartTypes);
   for (const part of ['"An"', '"Bình"', '11', '33', '0.5', 'Tỷ lệ']) expect(shown(combo)).toContain(part);
   expect(bars?.chartTypes).toMatchObject([{ type: 'bar', barDir: 'bar' }]);
-  const pictures = readdirSync(path.join(folder, 'html')).filter((name) => name.endsWith('.png'));
+  const pictures = readdirSync(path.join(folder, 'converted')).filter((name) => name.endsWith('.png'));
   expect(pictures).toHaveLength(2);
   for (const name of pictures) {
-    const picture = readFileSync(path.join(folder, 'html', name));
+    const picture = readFileSync(path.join(folder, 'converted', name));
     expect(picture.readUInt32BE(PNG_SIZE_AT) / 600).toBeCloseTo(1, 1);
   }
 }, 60_000);
