@@ -5,6 +5,7 @@ import type { IsoDate } from '../plan/isoDate';
 import type { Report, ReportItem } from '../plan/report';
 import { lastCutOff, sendingDayOf } from '../plan/reportingPeriod';
 import { standing } from '../plan/standing';
+import { byDeadline } from '../plan/summary';
 import { way } from '../workbook/journalTab';
 import type { SettingValues } from '../workbook/settingValues';
 import { saidHint } from './hints';
@@ -142,7 +143,7 @@ export function composer(
 }
 
 /** A unit's own part, as things stand now: it is there to be acted on. */
-export function unitPart(
+function unitPart(
   name: string,
   items: readonly ReportItem[],
   units: readonly string[],
@@ -162,6 +163,3 @@ export function unitPart(
     url,
   });
 }
-
-const byDeadline = (one: ReportItem, other: ReportItem): number =>
-  (one.deadline ?? '').localeCompare(other.deadline ?? '');

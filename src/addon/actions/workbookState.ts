@@ -1,8 +1,6 @@
 import { messages } from '../messages';
-import type { IsoDate } from '../plan/isoDate';
-import { daysLeftOf, type StandingFacts, standingOf } from '../plan/standing';
+import type { StandingFacts } from '../plan/standing';
 import { isStatus } from '../plan/status';
-import type { StandingItem } from '../plan/summary';
 import { dayOf, type Grid } from '../workbook/cell';
 import { findLists, type ListsLayout, readUnits, settingsOf, type Unit } from '../workbook/listsLayout';
 import type { SettingValues } from '../workbook/settingValues';
@@ -59,18 +57,5 @@ export function factsOf(row: TableRow<TrackerKey>): StandingFacts {
     deadline: dayOf(row.value('deadline')),
     completedOn: dayOf(row.value('completedOn')),
     waitsForEvent: row.text('event') !== '',
-  };
-}
-
-/** An item as the summary needs it, judged on a day. */
-export function standingItemOf(row: TableRow<TrackerKey>, today: IsoDate, dueSoonDays: number): StandingItem {
-  const facts = factsOf(row);
-  return {
-    code: row.text('code'),
-    words: row.text('detail') || row.text('title'),
-    unit: row.text('unit'),
-    deadline: facts.deadline,
-    daysLeft: daysLeftOf(facts, today),
-    standing: standingOf(facts, today, dueSoonDays),
   };
 }

@@ -80,6 +80,7 @@ export function summarise(
   };
 }
 
-function byDeadline(a: StandingItem, b: StandingItem): number {
+/** Sorts items by their deadline, those without one first. */
+export function byDeadline(a: StandingItem, b: StandingItem): number {
   return (a.deadline ?? '').localeCompare(b.deadline ?? '');
 }
