@@ -7,7 +7,6 @@ import { dailyWork } from './actions/dailyWork';
 import { beginPeriods } from './actions/freezePeriods';
 import { handleEdit } from './actions/handleEdit';
 import { keepLocks } from './actions/keepLocks';
-import { keepTriggers } from './actions/keepTriggers';
 import { openItem, openPanel } from './actions/panel';
 import type { Answer, ItemView, PanelView, QuickResult, SaveAnswer } from './actions/panelTypes';
 import { printDialog } from './actions/printSummary';
@@ -17,20 +16,11 @@ import { saveUpdate } from './actions/saveUpdate';
 import { previewDigest, sendAdHoc, sendTrial } from './actions/sendByHand';
 import { setUp } from './actions/setUp';
 import { toggleDigest } from './actions/toggleDigest';
+import { fromOfficeMenu, keepOwnTriggers, mailNeeds, panelNeeds } from './entries/needs';
 import { readEdit } from './google/editEvent';
 import { answering, fromMenu } from './google/entry';
 import { plans } from './google/plans';
-import {
-  alone,
-  clock,
-  currentPerson,
-  dialogue,
-  memory,
-  ownMemory,
-  post,
-  selection,
-  triggers,
-} from './google/services';
+import { alone, clock, currentPerson, dialogue, memory, selection } from './google/services';
 import { setupPort } from './google/setupPort';
 import { cellsPort } from './google/sheets';
 import { addMenu, showDialog, showSidebar } from './google/surfaces';
@@ -71,10 +61,6 @@ export function setUpWorkbook(): void {
   });
 }
 
-function keepOwnTriggers({ sendingHour }: { sendingHour: number }): string[] {
-  return keepTriggers({ triggers, memory }, currentPerson(), { hour: sendingHour });
-}
-
 /** Menu: opens the sidebar in which a unit enters an update. */
 export function showUpdateSidebar(): void {
   fromMenu(() => showSidebar('sidebar', messages.update.sidebarTitle));
@@ -87,16 +73,6 @@ export function showItemHistory(): void {
     showSidebar('sidebar', messages.update.sidebarTitle, 'history');
   });
 }
-
-const panelNeeds = () => ({
-  book: cellsPort,
-  clock,
-  memory,
-  ownMemory,
-  alone,
-  person: currentPerson(),
-  maintains: () => setupPort.mayMaintain(),
-});
 
 /** Sidebar: the items of the person's unit. */
 export function openUpdatePanel(input?: unknown): Answer<PanelView> {
@@ -117,16 +93,6 @@ export function saveItemUpdate(input: unknown): SaveAnswer {
 export function saveQuickUpdates(input: unknown): Answer<QuickResult> {
   return answering(() => quickUpdate(panelNeeds(), input));
 }
-
-/** The office's part of the menu: others are told whom to ask. */
-function fromOfficeMenu(title: string, work: () => string | undefined): void {
-  fromMenu(() => {
-    const message = setupPort.mayMaintain() ? work() : messages.officeOnly;
-    if (message !== undefined) dialogue.tell(title, message);
-  });
-}
-
-const mailNeeds = () => ({ book: cellsPort, post, clock, memory });
 
 /** Menu: the digest as it would be now. */
 export function showDigestPreview(): void {

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../plan/isoDate';
 import type { Area, CellContent, Grid } from '../workbook/cell';
+import type { Look } from '../workbook/look';
 import type { ChartPlan, Highlight, PlacedRule, Protection, TabPlan } from '../workbook/tabPlan';
 import type { Lock } from '../workbook/unitLocks';
 
@@ -39,6 +40,12 @@ export interface SetupPort extends WorkbookPort, LockPort {
   /** Paints a tab's looks anew, without touching what its cells say. */
   paint(plan: TabPlan): void;
   insertColumn(tab: string, column: number, look: { width: number; hidden: boolean }): void;
+  /** Adds empty rows below a row; they take its looks and rules. One call. */
+  insertRows(tab: string, below: number, count: number): void;
+  /** Removes rows with all they hold; what stands below moves up. One call. */
+  deleteRows(tab: string, from: number, count: number): void;
+  /** Gives a block of cells its looks anew; looks has the shape of the block. */
+  paintArea(tab: string, area: Area, looks: readonly (readonly Look[])[]): void;
   /** Of these tabs, removes the empty one that a new spreadsheet comes with. */
   removeEmptyTabs(names: readonly string[]): void;
   /** Each `keep…` puts right what differs and returns how many things it put right. */

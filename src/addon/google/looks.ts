@@ -1,9 +1,11 @@
 import type { Look } from '../workbook/look';
-import type { TabPlan } from '../workbook/tabPlan';
 
-/** Paints a whole tab: one call per kind of format, whatever the number of cells. */
-export function paintLooks(range: GoogleAppsScript.Spreadsheet.Range, plan: TabPlan): void {
-  const each = <T>(pick: (look: Look) => T): T[][] => plan.looks.map((row) => row.map(pick));
+/** Paints a block: one call per kind of format, whatever the number of cells. */
+export function paintLooks(
+  range: GoogleAppsScript.Spreadsheet.Range,
+  looks: readonly (readonly Look[])[],
+): void {
+  const each = <T>(pick: (look: Look) => T): T[][] => looks.map((row) => row.map(pick));
   range.setNumberFormats(each((look) => look.numberFormat ?? '@'));
   range.setVerticalAlignment('top');
   range.setFontWeights(each((look) => (look.bold ? 'bold' : 'normal')));
@@ -12,6 +14,6 @@ export function paintLooks(range: GoogleAppsScript.Spreadsheet.Range, plan: TabP
   range.setHorizontalAlignments(each((look) => look.align ?? 'left'));
   range.setWraps(each((look) => look.wrap ?? true));
   range.setFontSizes(each((look) => look.size ?? 10));
-  const slanted = plan.looks.some((row) => row.some((look) => look.italic));
+  const slanted = looks.some((row) => row.some((look) => look.italic));
   if (slanted) range.setFontStyles(each((look) => (look.italic ? 'italic' : 'normal')));
 }

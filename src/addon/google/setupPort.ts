@@ -32,7 +32,7 @@ export const setupPort: SetupPort = {
     const on = spreadsheet().insertSheet(plan.name, position);
     fitSize(on, plan);
     const whole = wholeOf(on, plan);
-    paintLooks(whole, plan);
+    paintLooks(whole, plan.looks);
     whole.setValues(plan.content.map((row) => row.map(cellValue)));
     setNotes(on, plan);
     setWidths(on, plan.widths);
@@ -43,7 +43,10 @@ export const setupPort: SetupPort = {
     if (!plan.gridlines) on.setHiddenGridlines(true);
     if (plan.hidden) on.hideSheet();
   },
-  paint: (plan) => paintLooks(wholeOf(sheet(plan.name), plan), plan),
+  paint: (plan) => paintLooks(wholeOf(sheet(plan.name), plan), plan.looks),
+  paintArea: (tab, area, looks) => paintLooks(rangeOf(sheet(tab), area), looks),
+  insertRows: (tab, below, count) => void sheet(tab).insertRowsAfter(below, count),
+  deleteRows: (tab, from, count) => sheet(tab).deleteRows(from, count),
   insertColumn(tab, column, look) {
     const on = sheet(tab);
     if (column > on.getMaxColumns()) on.insertColumnAfter(on.getMaxColumns());

@@ -80,6 +80,9 @@ export const way = {
   byHand: 'Gửi từ menu',
   reminder: 'Nhắc việc',
   closing: 'Chốt kỳ',
+  imported: 'Nhập kế hoạch',
+  decided: 'Quyết định của lãnh đạo',
+  carried: 'Chuyển sang năm mới',
 } as const;
 export type Way = (typeof way)[keyof typeof way];
 

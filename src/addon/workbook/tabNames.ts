@@ -9,6 +9,14 @@ export const tabName = {
   frozen: 'Số liệu kỳ',
   journal: 'Nhật ký',
   lists: 'Danh mục',
+  /** Proposals to change the plan, and what was decided. */
+  amendments: 'Kiến nghị',
+  /** Where the office pastes a plan's appendix, and how it was read. */
+  pasted: 'Nhập',
+  preview: 'Xem trước nhập',
+  /** Hidden: the figures that another workbook may gather; and the tab that gathers them. */
+  shared: 'Chia sẻ',
+  gathered: 'Nhiều sổ',
   /** Hidden: what the journal knows of each item. */
   known: 'Đối chiếu',
 } as const;
