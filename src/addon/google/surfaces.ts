@@ -1,14 +1,22 @@
-/** A menu item: its words and the global that runs; a null stands for a separator. */
-export type MenuEntry = { label: string; run: string } | null;
+/** A menu item: its words and the global that runs, or the items of its submenu; a null stands for a separator. */
+export type MenuEntry =
+  | { label: string; run: string }
+  | { label: string; items: readonly MenuEntry[] }
+  | null;
 
 /** Adds the add-on's menu. Needs no authorisation, so a simple trigger may call it. */
 export function addMenu(title: string, entries: readonly MenuEntry[]): void {
+  menuOf(title, entries).addToUi();
+}
+
+function menuOf(title: string, entries: readonly MenuEntry[]): GoogleAppsScript.Base.Menu {
   const menu = SpreadsheetApp.getUi().createMenu(title);
   for (const entry of entries) {
-    if (entry) menu.addItem(entry.label, entry.run);
-    else menu.addSeparator();
+    if (!entry) menu.addSeparator();
+    else if ('run' in entry) menu.addItem(entry.label, entry.run);
+    else menu.addSubMenu(menuOf(entry.label, entry.items));
   }
-  menu.addToUi();
+  return menu;
 }
 
 /** Shows a built page in the sidebar; the page finds the view in its root element's data-view. */
