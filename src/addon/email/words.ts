@@ -1,22 +1,11 @@
 import { formatShortDate, type IsoDate, partsOf } from '../plan/isoDate';
+import { numberWords } from '../plan/numberWords';
 import { standing } from '../plan/standing';
 import type { StandingItem } from '../plan/summary';
 import { standingSign } from '../workbook/look';
 import { cutTo } from './size';
 
-/** Beyond this a number is no longer written digit by digit. */
-const LARGEST_WRITTEN = 1e15;
-
-/** A number as it is written in Vietnamese: dots between thousands, a decimal comma, two decimals at most ('1.234,5'). */
-export function numberWords(value: number): string {
-  if (!Number.isFinite(value)) return '–';
-  if (Math.abs(value) >= LARGEST_WRITTEN) return String(value).replace('.', ',');
-  const rounded = Math.round(Math.abs(value) * 100) / 100;
-  const [whole = '', decimals = ''] = String(rounded).split('.');
-  const sign = value < 0 && rounded !== 0 ? '-' : '';
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
-  return sign + grouped + (decimals === '' ? '' : `,${decimals}`);
-}
+export { numberWords, quantityWords } from '../plan/numberWords';
 
 /** A share of 0–1 in percent without decimals; '–' where there is none. */
 export function percentWords(share: number | undefined): string {
@@ -46,12 +35,6 @@ export function standingWords({ standing: word, daysLeft }: StandingItem): strin
 function daysWords(daysLeft: number): string {
   if (daysLeft === 0) return 'đến hạn hôm nay';
   return daysLeft < 0 ? `quá ${numberWords(-daysLeft)} ngày` : `còn ${numberWords(daysLeft)} ngày`;
-}
-
-/** A quantity against what the plan sets: '12/20 nhiệm vụ', '60/100% nhiệm vụ'. */
-export function quantityWords(reached: number, target: number, measure: string): string {
-  const gap = measure === '' || measure.startsWith('%') ? '' : ' ';
-  return `${numberWords(reached)}/${numberWords(target)}${gap}${measure}`;
 }
 
 /** Blanks, letters that move what stands around them or that nothing shows, and halves of letters. */
