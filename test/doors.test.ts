@@ -12,6 +12,7 @@ const DOORS: Record<string, readonly string[]> = {
   'addon/actions': ['addon/actions', 'addon/plan', 'addon/workbook', 'addon/email', 'addon/messages.ts'],
   'addon/google': ['addon/google', 'addon/actions', 'addon/workbook', 'addon/messages.ts'],
   'addon/sidebar': ['addon/sidebar', 'addon/plan', 'addon/actions'],
+  'addon/report': ['addon/report', 'addon/sidebar', 'addon/plan', 'addon/actions'],
   'addon/entries': [
     'addon/entries',
     'addon/plan',
@@ -35,6 +36,7 @@ const DOORS: Record<string, readonly string[]> = {
 /** Places whose imports may be of types only. */
 const TYPES_ONLY = [
   { from: 'addon/sidebar', to: 'addon/actions' },
+  { from: 'addon/report', to: 'addon/actions' },
   { from: 'addon/google', to: 'addon/actions' },
 ];
 

@@ -1,4 +1,4 @@
-/** Builds what is pushed to Google: Code.js, sidebar.html, a file per plan and the manifest. */
+/** Builds what is pushed to Google: Code.js, a file per page, a file per plan and the manifest. */
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
@@ -92,10 +92,16 @@ async function buildCode(templates, outdir) {
   });
 }
 
-/** The sidebar is one self-contained page. A closing script tag inside its code would end it early. */
-async function buildSidebar(outdir) {
+/** The pages that the add-on shows: name of the built file, and the title in it. */
+const PAGES = [
+  { name: 'sidebar', title: 'Cập nhật tiến độ' },
+  { name: 'report', title: 'Báo cáo' },
+];
+
+/** A page is self-contained. A closing script tag inside its code would end it early. */
+async function buildPage({ name, title }, outdir) {
   const built = await esbuild.build({
-    entryPoints: [`${ADDON}/sidebar/index.tsx`],
+    entryPoints: [`${ADDON}/${name}/index.tsx`],
     bundle: true,
     write: false,
     minify: true,
@@ -107,14 +113,14 @@ async function buildSidebar(outdir) {
     legalComments: 'none',
   });
   const script = built.outputFiles[0].text.replace(/<\/script/gi, '<\\/script');
-  const style = readFileSync(`${ADDON}/sidebar/style.css`, 'utf8');
+  const style = readFileSync(`${ADDON}/${name}/style.css`, 'utf8');
   const page = [
     '<!DOCTYPE html>',
-    '<html lang="vi"><head><meta charset="utf-8"><base target="_top"><title>Cập nhật tiến độ</title>',
+    `<html lang="vi"><head><meta charset="utf-8"><base target="_top"><title>${title}</title>`,
     `<style>${style}</style></head><body><div id="app"></div>`,
     `<script>${script}</script></body></html>`,
   ].join('\n');
-  writeFileSync(path.join(outdir, 'sidebar.html'), page);
+  writeFileSync(path.join(outdir, `${name}.html`), page);
 }
 
 /**
@@ -124,7 +130,7 @@ async function buildSidebar(outdir) {
 export async function buildAddon(outdir, templates = 'sheets-templates') {
   await checkTemplates(templates);
   mkdirSync(outdir, { recursive: true });
-  await Promise.all([buildCode(templates, outdir), buildSidebar(outdir)]);
+  await Promise.all([buildCode(templates, outdir), ...PAGES.map((page) => buildPage(page, outdir))]);
   for (const { id, json } of offersOf(templates)) writeFileSync(path.join(outdir, `plan-${id}.html`), json);
   copyFileSync('appsscript.json', path.join(outdir, 'appsscript.json'));
 }

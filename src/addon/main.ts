@@ -26,6 +26,7 @@ import { cellsPort } from './google/sheets';
 import { addMenu, showDialog, showSidebar } from './google/surfaces';
 import { messages } from './messages';
 
+export { listReportPeriods, readReport, showOfficialReport } from './entries/officialReport';
 export { HAN_HOAN_THANH, LOAI_HAN } from './functions';
 
 /** Simple trigger: the menu. Runs without authorisation, so it uses nothing but the Ui. */
@@ -33,6 +34,7 @@ export function onOpen(): void {
   addMenu(messages.menuTitle, [
     { label: messages.menu.update, run: 'showUpdateSidebar' },
     { label: messages.menu.history, run: 'showItemHistory' },
+    { label: messages.menu.officialReport, run: 'showOfficialReport' },
     null,
     { label: messages.menu.preview, run: 'showDigestPreview' },
     { label: messages.menu.trial, run: 'sendDigestToMe' },

@@ -1,3 +1,5 @@
+import { officialReportMessages } from './messages/officialReport';
+
 /** Everything the add-on says to a person outside the sheet's own texts. Each message says what to do next. */
 export const messages = {
   menuTitle: 'Sổ theo dõi',
@@ -10,7 +12,9 @@ export const messages = {
     adHoc: 'Gửi báo cáo đột xuất',
     toggle: 'Bật/tắt bản tin tháng',
     print: 'In Tổng hợp (A4)',
+    officialReport: 'Báo cáo',
   },
+  officialReport: officialReportMessages,
 
   tabUnreadable: (tab: string) =>
     `Không đọc được tab "${tab}": tab đã bị xoá hoặc dòng tiêu đề không còn. Văn phòng chạy Sổ theo dõi ▸ Thiết lập sổ để dựng lại.`,

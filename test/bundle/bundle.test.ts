@@ -25,9 +25,11 @@ describe('the bundle that goes to Google', () => {
       'HAN_HOAN_THANH',
       'LOAI_HAN',
       'handleSheetEdit',
+      'listReportPeriods',
       'onOpen',
       'openUpdatePanel',
       'readItem',
+      'readReport',
       'reconcileJournal',
       'runDailyWork',
       'saveItemUpdate',
@@ -37,6 +39,7 @@ describe('the bundle that goes to Google', () => {
       'setUpWorkbook',
       'showDigestPreview',
       'showItemHistory',
+      'showOfficialReport',
       'showPrintLink',
       'showUpdateSidebar',
       'toggleMonthlyDigest',
@@ -77,6 +80,7 @@ describe('the bundle that goes to Google', () => {
       'appsscript.json',
       'plan-bac-giang-2024.html',
       'plan-mau-trong.html',
+      'report.html',
       'sidebar.html',
     ]);
     expect(status.filesToPush.every((file) => path.dirname(file) === 'dist')).toBe(true);

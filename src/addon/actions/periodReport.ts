@@ -1,6 +1,6 @@
 import { messages } from '../messages';
 import { addDays } from '../plan/isoDate';
-import { type Change, changeSince, type Report, reportOf } from '../plan/report';
+import { type Change, changeSince, type Report, type ReportItem, reportOf } from '../plan/report';
 import { monthPeriodOf, periodsEndingOn, type ReportingPeriod, rangeWords } from '../plan/reportingPeriod';
 import { standing } from '../plan/standing';
 import type { Grid } from '../workbook/cell';
@@ -98,10 +98,23 @@ export function presentReport(book: WorkbookPort, state: WorkbookState): Read<Re
  */
 export function adHocReport(state: WorkbookState, range: Pick<ReportingPeriod, 'from' | 'to'>): Report {
   const items = reportItems(state, range.to, range.from);
-  const within = (day: string | undefined) => day !== undefined && day >= range.from && day <= range.to;
-  const done = items.filter((item) => within(item.completedOn));
-  const dayBefore = addDays(range.from, -1);
-  const change: Change = {
+  const change = changeWithin(items, range);
+  return reportOf(items, unitNames(state.units), {
+    ...headOf(state.settings, { kind: 'month', name: rangeWords(range), ...range }),
+    since: { name: messages.periods.rangeStart, change },
+  });
+}
+
+/** What was completed or fell overdue between two days, both included, by the dates entered. */
+export function changeWithin<Item extends ReportItem>(
+  items: readonly Item[],
+  { from, to }: Pick<ReportingPeriod, 'from' | 'to'>,
+): Record<keyof Change, Item[]> {
+  const done = items.filter(
+    ({ completedOn }) => completedOn !== undefined && completedOn >= from && completedOn <= to,
+  );
+  const dayBefore = addDays(from, -1);
+  return {
     done,
     overdue: items.filter(
       (item) =>
@@ -109,10 +122,6 @@ export function adHocReport(state: WorkbookState, range: Pick<ReportingPeriod, '
     ),
     recovered: done.filter((item) => item.deadline !== undefined && item.deadline < dayBefore),
   };
-  return reportOf(items, unitNames(state.units), {
-    ...headOf(state.settings, { kind: 'month', name: rangeWords(range), ...range }),
-    since: { name: messages.periods.rangeStart, change },
-  });
 }
 
 const headOf = (
@@ -126,4 +135,5 @@ const headOf = (
   horizonDays,
 });
 
-const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+/** A period's name as it stands inside a sentence. */
+export const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

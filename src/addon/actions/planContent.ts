@@ -12,6 +12,8 @@ export function listsContentOf(plan: Plan): ListsContent {
     title:
       [plan.organisation, plan.title].filter((part) => part !== '').join(': ') || `Kế hoạch năm ${plan.year}`,
     year: plan.year,
+    organisation: plan.organisation,
+    place: plan.place,
     units: plan.units.map((unit) => ({
       shortName: unit.shortName,
       name: unit.name,

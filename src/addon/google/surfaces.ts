@@ -33,3 +33,9 @@ export function showDialog(html: string, title: string, size: { width: number; h
   const output = HtmlService.createHtmlOutput(html).setWidth(size.width).setHeight(size.height);
   SpreadsheetApp.getUi().showModalDialog(output, title);
 }
+
+/** Shows a built page in a modal dialog. */
+export function showPage(file: string, title: string, size: { width: number; height: number }): void {
+  const output = HtmlService.createHtmlOutputFromFile(file).setWidth(size.width).setHeight(size.height);
+  SpreadsheetApp.getUi().showModalDialog(output, title);
+}

@@ -9,14 +9,11 @@ interface Runner {
 declare const google: { script: { run: Runner } };
 
 /** Calls a global of the add-on; a call that does not come through rejects with Google's own words. */
-function call<Name extends keyof PanelServer>(
-  name: Name,
-  args: Parameters<PanelServer[Name]>,
-): Promise<ReturnType<PanelServer[Name]>> {
+export function callGlobal(name: string, args: readonly unknown[]): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const runner = google.script.run
       .withSuccessHandler((value) => {
-        if (typeof value === 'object' && value !== null) resolve(value as ReturnType<PanelServer[Name]>);
+        if (typeof value === 'object' && value !== null) resolve(value);
         else reject(new Error(words.noAnswer));
       })
       .withFailureHandler(reject);
@@ -36,7 +33,7 @@ export async function ask<Name extends keyof PanelServer>(
   ...args: Parameters<PanelServer[Name]>
 ): Promise<ReturnType<PanelServer[Name]> | { ok: false; message: string }> {
   try {
-    return await call(name, args);
+    return (await callGlobal(name, args)) as ReturnType<PanelServer[Name]>;
   } catch (error) {
     return { ok: false, message: lost(error instanceof Error ? error.message : String(error)) };
   }

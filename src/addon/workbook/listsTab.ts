@@ -4,7 +4,7 @@ import { newCanvas } from './canvas';
 import { fixedA1 } from './cell';
 import { SETTING_COLUMNS, UNIT_COLUMNS, type UnitRole, WORD_COLUMNS } from './listsColumns';
 import { type Look, looks } from './look';
-import { SETTINGS, type SettingKey, settingContent, settingFormat } from './settings';
+import { SETTINGS, type SettingKey, type SettingSeed, settingContent, settingFormat } from './settings';
 import { tabName } from './tabNames';
 import type { TabPlan } from './tabPlan';
 
@@ -23,9 +23,7 @@ export interface UnitEntry {
   head: string;
 }
 
-export interface ListsContent {
-  title: string;
-  year: number;
+export interface ListsContent extends SettingSeed {
   units: readonly UnitEntry[];
 }
 

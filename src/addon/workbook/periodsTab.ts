@@ -92,11 +92,15 @@ export const periodsUpkeep = (layout: PeriodsLayout): Upkeep => logUpkeep(PERIOD
 /** A closed period as read from its line. */
 export interface ClosedPeriod {
   name: string;
+  /** Its first day; undefined where the cell says nothing of the kind. */
+  from: IsoDate | undefined;
   to: IsoDate;
   /** Name of the period that its changes are told against; '' for the first. */
   since: string;
   /** How many items it has; 0 where nothing could be noted. */
   total: number;
+  /** Completed on time / (completed + overdue) by the plan's own deadlines, 0–1; undefined where nothing had come due. */
+  originalOnTime: number | undefined;
 }
 
 /** The closed periods in their order. */
@@ -104,14 +108,17 @@ export function readPeriods(layout: PeriodsLayout, grid: Grid): ClosedPeriod[] {
   return readRows(layout, grid).flatMap((row) => {
     const to = dayOf(row.value('to'));
     const total = row.value('total');
+    const originalOnTime = row.value('originalOnTime');
     return to === undefined || row.text('name') === ''
       ? []
       : [
           {
             name: row.text('name'),
+            from: dayOf(row.value('from')),
             to,
             since: row.text('since'),
             total: typeof total === 'number' ? total : 0,
+            originalOnTime: typeof originalOnTime === 'number' ? originalOnTime : undefined,
           },
         ];
   });

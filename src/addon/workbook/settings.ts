@@ -18,7 +18,22 @@ export type SettingKey =
   | 'sendingHour'
   | 'reminders'
   | 'reminderDays'
-  | 'escalationDays';
+  | 'escalationDays'
+  | 'superiorBody'
+  | 'issuingBody'
+  | 'place'
+  | 'reportSymbol'
+  | 'signerPosition'
+  | 'signerName'
+  | 'reportRecipients';
+
+/** What a plan brings for the settings. */
+export interface SettingSeed {
+  title: string;
+  year: number;
+  organisation?: string;
+  place?: string;
+}
 
 /** The words of a setting that is on or off. */
 export const YES = 'Có';
@@ -38,7 +53,7 @@ export interface Setting {
     | { kind: 'choice'; values: readonly string[] };
   /** A computed setting is protected and repaired; the others belong to the office. */
   computed?: (at: (key: SettingKey) => string) => string;
-  initial?: (plan: { title: string; year: number }) => CellContent;
+  initial?: (plan: SettingSeed) => CellContent;
 }
 
 export const SETTINGS: readonly Setting[] = [
@@ -165,6 +180,55 @@ export const SETTINGS: readonly Setting[] = [
     type: { kind: 'number', min: 1, max: 366 },
     initial: () => 15,
   },
+  {
+    key: 'superiorBody',
+    label: 'Cơ quan chủ quản',
+    help: 'Dòng trên cùng bên trái của báo cáo, ví dụ UBND tỉnh Bắc Giang. Để trống: báo cáo có chỗ chấm để điền tay.',
+    type: { kind: 'text' },
+    initial: () => '',
+  },
+  {
+    key: 'issuingBody',
+    label: 'Tên cơ quan',
+    help: 'Cơ quan ban hành báo cáo.',
+    type: { kind: 'text' },
+    initial: ({ organisation = '' }) => organisation,
+  },
+  {
+    key: 'place',
+    label: 'Địa danh',
+    help: 'Đứng trước ngày tháng của báo cáo.',
+    type: { kind: 'text' },
+    initial: ({ place = '' }) => place,
+  },
+  {
+    key: 'reportSymbol',
+    label: 'Ký hiệu báo cáo',
+    help: 'Đứng sau số của báo cáo, ví dụ BC-SKHCN.',
+    type: { kind: 'text' },
+    initial: () => '',
+  },
+  {
+    key: 'signerPosition',
+    label: 'Chức vụ người ký',
+    help: 'Ví dụ GIÁM ĐỐC. Ký thay thì xuống dòng trong ô: KT. GIÁM ĐỐC, dòng dưới PHÓ GIÁM ĐỐC.',
+    type: { kind: 'text' },
+    initial: () => '',
+  },
+  {
+    key: 'signerName',
+    label: 'Họ tên người ký',
+    help: 'Họ tên dưới chữ ký.',
+    type: { kind: 'text' },
+    initial: () => '',
+  },
+  {
+    key: 'reportRecipients',
+    label: 'Nơi nhận báo cáo',
+    help: 'Mỗi nơi nhận một dòng trong ô.',
+    type: { kind: 'text' },
+    initial: () => '',
+  },
 ];
 
 /** The number format in which a setting's value is shown. */
@@ -176,7 +240,7 @@ export function settingFormat(setting: Setting): string {
 /** What the value cell of a setting holds when the workbook is set up. */
 export function settingContent(
   setting: Setting,
-  plan: { title: string; year: number },
+  plan: SettingSeed,
   at: (key: SettingKey) => string,
 ): CellContent {
   if (setting.computed) return formula(setting.computed(at));
