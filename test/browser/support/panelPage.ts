@@ -10,7 +10,7 @@ const AXE = createRequire(path.resolve('package.json')).resolve('axe-core/axe.mi
 export const PANEL_WIDTH = 300;
 
 /** Runs in the page: google.script.run as Google gives it, over the server of the test, with the time that a call takes. */
-const SCRIPT_RUN = `
+export const SCRIPT_RUN = `
   const runner = (onSuccess, onFailure) => new Proxy({}, { get: (_, name) => {
     if (name === 'withSuccessHandler') return (handler) => runner(handler, onFailure);
     if (name === 'withFailureHandler') return (handler) => runner(onSuccess, handler);

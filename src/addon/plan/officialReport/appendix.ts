@@ -1,19 +1,19 @@
 import { formatShortDate } from '../isoDate';
 import type { AppendixLine, Decision, ReportFacts } from './facts';
-import { symbolOf } from './letterhead';
+import { planName, symbolOf } from './letterhead';
 import { type Block, cell, paragraph, rule, ruledTable, type TableRow, textWidth } from './paper';
 import { BLANK, monthToSign, oneLine } from './phrases';
 
 /** The plan's appendix as it now stands, each change with the document that decided it. */
 export function amendedAppendix(facts: ReportFacts): Block[] {
-  const { letterhead, planTitle, today, appendix } = facts;
+  const { letterhead, today, appendix } = facts;
   const decisions = byCode(facts.decisions);
   const body = oneLine(letterhead.issuingBody) || BLANK;
   const changed = appendix.filter((line) => changesOf(line, decisions).length > 0).length;
   return [
     paragraph('appendixName', 'Phụ lục'),
     paragraph('appendixName', 'KẾ HOẠCH SAU ĐIỀU CHỈNH'),
-    paragraph('appendixName', oneLine(planTitle)),
+    paragraph('appendixName', planName(facts)),
     paragraph(
       'appendixNote',
       `(Kèm theo Báo cáo số ${BLANK}/${symbolOf(letterhead.symbol)} ${monthToSign(today)} của ${body})`,
@@ -29,13 +29,13 @@ export function amendedAppendix(facts: ReportFacts): Block[] {
     ruledTable(
       [
         { head: 'TT', width: 11 },
-        { head: 'Nội dung nhiệm vụ', width: 52 },
-        { head: 'Chi tiết tiến độ công việc thực hiện', width: 52 },
-        { head: 'Thời gian thực hiện', width: 26 },
+        { head: 'Nội dung nhiệm vụ', width: 40 },
+        { head: 'Chi tiết tiến độ công việc thực hiện', width: 66 },
+        { head: 'Thời gian thực hiện', width: 25 },
         { head: 'Sản phẩm dự kiến', width: 26 },
-        { head: 'Phòng/đơn vị thực hiện chính', width: 28 },
+        { head: 'Phòng/đơn vị thực hiện chính', width: 29 },
         { head: 'Ghi chú', width: 24 },
-        { head: 'Điều chỉnh', width: 28 },
+        { head: 'Điều chỉnh', width: 26 },
       ],
       appendix.map((line) => appendixRow(line, changesOf(line, decisions))),
     ),
@@ -45,13 +45,22 @@ export function amendedAppendix(facts: ReportFacts): Block[] {
 function appendixRow(line: AppendixLine, changes: readonly string[]): TableRow {
   const tt = cell('figure', oneLine(line.tt));
   if (line.kind === 'section') return [tt, { span: 7, blocks: [bold(line.title)] }];
-  const title = line.kind === 'heading' ? bold(line.title) : paragraph('cell', oneLine(line.title));
-  const texts = [line.detail, line.time, line.product, line.unit, line.note].map((text) =>
-    cell('cell', oneLine(text)),
-  );
   const last =
     changes.length === 0 ? [paragraph('cell', '')] : changes.map((words) => paragraph('cell', words));
-  return [tt, { span: 1, blocks: [title] }, ...texts, { span: 1, blocks: last }];
+  const rest = [line.time, line.product, line.unit, line.note].map((text) => cell('cell', oneLine(text)));
+  const words =
+    line.kind === 'heading'
+      ? [
+          {
+            span: 2,
+            blocks: [
+              bold(line.title),
+              ...(oneLine(line.detail) === '' ? [] : [paragraph('cell', oneLine(line.detail))]),
+            ],
+          },
+        ]
+      : [cell('cell', oneLine(line.title)), cell('cell', oneLine(line.detail))];
+  return [tt, ...words, ...rest, { span: 1, blocks: last }];
 }
 
 const bold = (text: string) => paragraph('cell', { text: oneLine(text), bold: true });

@@ -20,11 +20,11 @@ export function delaysChapter({ items }: ReportFacts): Block[] {
           ruledTable(
             [
               { head: 'TT', width: 10 },
-              { head: 'Việc', width: 52 },
+              { head: 'Việc', width: 46 },
               { head: 'Đơn vị thực hiện', width: 28 },
-              { head: 'Hạn', width: 22 },
-              { head: 'Quá (ngày)', width: 14 },
-              { head: 'Nguyên nhân, vướng mắc', width: 34 },
+              { head: 'Hạn', width: 21 },
+              { head: 'Quá hạn (ngày)', width: 17 },
+              { head: 'Nguyên nhân, vướng mắc', width: 38 },
             ],
             overdue.map((item, index) => [
               cell('figure', String(index + 1)),

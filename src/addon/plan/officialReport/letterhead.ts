@@ -3,7 +3,7 @@ import { type Block, PAGE, paragraph, rule, type TableCell, textWidth } from './
 import { BLANK, inSentence, monthToSign, oneLine } from './phrases';
 
 /** Widths of the two halves of a document's head and foot. */
-const LEFT = 64;
+const LEFT = 62;
 const RIGHT = textWidth('portrait') - LEFT;
 
 const orBlank = (text: string): string => oneLine(text) || BLANK;
@@ -12,6 +12,12 @@ const linesIn = (text: string): string[] =>
     .split(/\r?\n/)
     .map(oneLine)
     .filter((line) => line !== '');
+
+/** The plan's title, without the body's own name before it. */
+export function planName({ planTitle, letterhead }: Pick<ReportFacts, 'planTitle' | 'letterhead'>): string {
+  const [title, own] = [oneLine(planTitle), `${oneLine(letterhead.issuingBody)}:`];
+  return (own !== ':' && title.startsWith(own) ? title.slice(own.length).trim() : title) || BLANK;
+}
 
 /** 'BC-SKHCN', however the office wrote it. */
 export const symbolOf = (symbol: string): string => oneLine(symbol).replace(/^\/+/, '') || `BC-${BLANK}`;
@@ -30,7 +36,7 @@ export function documentHead(facts: ReportFacts, subject: string): Block[] {
       [
         paragraph('nation', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
         paragraph('motto', 'Độc lập - Tự do - Hạnh phúc'),
-        rule(62, RIGHT),
+        rule(58, RIGHT),
         paragraph('date', `${orBlank(place)}, ${monthToSign(facts.today)}`),
       ],
     ),
@@ -49,7 +55,6 @@ export function documentFoot({ letterhead }: ReportFacts): Block[] {
   const lines = [...named, ...filed];
   const positions = linesIn(letterhead.signerPosition);
   return [
-    paragraph('gap', ''),
     twoSides(
       [
         paragraph('recipientsHead', 'Nơi nhận:'),

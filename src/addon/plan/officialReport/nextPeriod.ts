@@ -49,7 +49,7 @@ function group(title: string, items: readonly OfficialItem[], before: number): T
       cell('figure', item.progress === undefined ? NONE : `${numberWords(item.progress)}%`),
     ],
   );
-  return [[cell('columnHead', `${title} (${itemsWords(items.length)})`, 5)], ...lines];
+  return [[cell('groupHead', `${title} (${itemsWords(items.length)})`, 5)], ...lines];
 }
 
 function restSentence({ later, awaitingEvent, noDeadline, paused }: NextWork): Block[] {

@@ -1,7 +1,7 @@
 import { amendedAppendix } from './appendix';
 import { delaysChapter, obstaclesChapter } from './delays';
 import type { ReportFacts } from './facts';
-import { documentFoot, documentHead } from './letterhead';
+import { documentFoot, documentHead, planName } from './letterhead';
 import { nextChapter } from './nextPeriod';
 import { type Paper, paragraph } from './paper';
 import { BLANK, oneLine, spanWords } from './phrases';
@@ -27,13 +27,13 @@ export function officialReport(facts: ReportFacts, withAppendix: boolean): Paper
           ...documentHead(facts, title),
           paragraph(
             'text',
-            `Thực hiện kế hoạch “${oneLine(facts.planTitle) || BLANK}”, ${body} báo cáo kết quả ${when} như sau:`,
+            `Thực hiện kế hoạch “${planName(facts)}”, ${body} báo cáo kết quả ${when} như sau:`,
           ),
           ...resultsChapter(facts),
           ...delaysChapter(facts),
           ...obstaclesChapter(facts),
           ...nextChapter(facts),
-          paragraph('text', `Trên đây là báo cáo kết quả thực hiện kế hoạch ${name} của ${body}./.`),
+          paragraph('closing', `Trên đây là báo cáo kết quả thực hiện kế hoạch ${name} của ${body}./.`),
           ...documentFoot(facts),
         ],
       },

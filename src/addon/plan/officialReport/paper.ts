@@ -74,22 +74,26 @@ const FIRST_LINE = 12.7;
 const HEADING = { size: 14, align: 'justify', firstLine: FIRST_LINE, before: 6, after: 6 } as const;
 
 export const PARAGRAPH_LOOKS = {
-  nation: { ...CENTRED, size: 13, bold: true },
-  motto: { ...CENTRED, size: 14, bold: true },
-  superiorBody: { ...CENTRED, size: 13 },
-  issuingBody: { ...CENTRED, size: 13, bold: true },
+  nation: { ...CENTRED, size: 12, bold: true },
+  motto: { ...CENTRED, size: 13, bold: true },
+  superiorBody: { ...CENTRED, size: 12 },
+  issuingBody: { ...CENTRED, size: 12, bold: true },
   number: { ...CENTRED, size: 13, before: 6 },
-  date: { ...CENTRED, size: 14, italic: true, before: 6 },
+  date: { ...CENTRED, size: 13, italic: true, before: 6 },
   title: { ...CENTRED, size: 14, bold: true, before: 18 },
   subject: { ...CENTRED, size: 14, bold: true },
   text: { size: 14, align: 'justify', firstLine: FIRST_LINE, after: 6 },
+  /** The last words stay with the signer. */
+  closing: { size: 14, align: 'justify', firstLine: FIRST_LINE, after: 12, keepWithNext: true },
   chapter: { ...HEADING, bold: true, keepWithNext: true },
   section: { ...HEADING, bold: true, keepWithNext: true },
   task: { ...HEADING, italic: true, keepWithNext: true },
   caption: { ...CENTRED, size: 13, bold: true, before: 6, after: 4, keepWithNext: true },
-  columnHead: { ...CENTRED, size: 12, bold: true },
-  cell: { size: 12, align: 'left' },
-  figure: { ...CENTRED, size: 12 },
+  columnHead: { ...CENTRED, size: 11, bold: true },
+  /** A row of a table that names those below it. */
+  groupHead: { ...CENTRED, size: 11, bold: true, keepWithNext: true },
+  cell: { size: 11, align: 'left' },
+  figure: { ...CENTRED, size: 11 },
   gap: { size: 6, align: 'left' },
   recipientsHead: { size: 12, align: 'left', bold: true, italic: true },
   recipient: { size: 11, align: 'left' },
@@ -123,9 +127,9 @@ export const paragraph = (style: ParagraphStyle, ...runs: readonly (string | Run
 export const rule = (length: number, within: number): Rule => ({ kind: 'rule', length, within });
 
 /** A cell with one paragraph. */
-export const cell = (style: ParagraphStyle, text: string, span = 1): TableCell => ({
+export const cell = (style: ParagraphStyle, run: string | Run, span = 1): TableCell => ({
   span,
-  blocks: [paragraph(style, text)],
+  blocks: [paragraph(style, run)],
 });
 
 /** A table with lines around its cells, whose heads are repeated on every page. */

@@ -29,9 +29,9 @@ export const spanWords = (from: IsoDate, to: IsoDate): string =>
   `từ ngày ${formatShortDate(from)} đến ngày ${formatShortDate(to)}`;
 
 /** How far an open item is, in few words: '60%, hạn 31/8/2024, quá hạn 14 ngày'. */
-export function stateWords({ progress, deadline, standing: word, daysLeft }: OfficialItem): string {
+export function stateWords({ progress = 0, deadline, standing: word, daysLeft }: OfficialItem): string {
   return [
-    ...(progress === undefined ? [] : [`${numberWords(progress)}%`]),
+    ...(progress === 0 ? [] : [`${numberWords(progress)}%`]),
     ...(deadline === undefined ? [word.toLowerCase()] : [`hạn ${formatShortDate(deadline)}`]),
     ...(word === standing.overdue && daysLeft !== undefined
       ? [`quá hạn ${numberWords(-daysLeft)} ngày`]

@@ -10,11 +10,11 @@ export function productTable(items: readonly OfficialItem[]): Table | undefined 
   if (expected.length === 0) return undefined;
   return ruledTable(
     [
-      { head: 'TT', width: 10 },
-      { head: 'Sản phẩm, chỉ tiêu', width: 66 },
+      { head: 'TT', width: 9 },
+      { head: 'Sản phẩm, chỉ tiêu', width: 61 },
       { head: 'Đơn vị thực hiện', width: 32 },
-      { head: 'Kế hoạch giao', width: 20 },
-      { head: 'Đã đạt', width: 18 },
+      { head: 'Kế hoạch giao', width: 24 },
+      { head: 'Đã đạt', width: 20 },
       { head: 'Tỷ lệ', width: 14 },
     ],
     expected.map((item, index): TableRow => {

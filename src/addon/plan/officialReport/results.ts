@@ -93,7 +93,7 @@ function silentSentence(items: readonly OfficialItem[]): Block[] {
   if (silent.length === 0) return [];
   const units = new Map<string, number>();
   for (const { unit } of silent) units.set(unit, (units.get(unit) ?? 0) + 1);
-  const parts = [...units].map(([unit, count]) => `${unitName(unit)} ${numberWords(count)}`);
+  const parts = [...units].map(([unit, count]) => `${unitName(unit)} ${itemsWords(count)}`);
   return [
     paragraph(
       'text',
@@ -105,7 +105,7 @@ function silentSentence(items: readonly OfficialItem[]): Block[] {
 /** A line for each unit, the last one for all; the counts of a line add up to its total. */
 function unitTable({ items, units }: ReportFacts) {
   const known = [...new Set([...units, ...items.map(({ unit }) => unit)])];
-  const line = (name: string, own: readonly OfficialItem[]): TableRow => {
+  const line = (name: string, own: readonly OfficialItem[], bold = false): TableRow => {
     const counts = countStandings(own);
     const rates = ratesOf(counts);
     const figures = [
@@ -118,10 +118,10 @@ function unitTable({ items, units }: ReportFacts) {
       counts[standing.paused] + counts[standing.dropped],
     ];
     return [
-      cell('cell', name),
-      ...figures.map((figure) => cell('figure', numberWords(figure))),
-      cell('figure', exactPercent(rates.completion)),
-      cell('figure', exactPercent(rates.onTime)),
+      cell('cell', { text: name, bold }),
+      ...[...figures.map(numberWords), exactPercent(rates.completion), exactPercent(rates.onTime)].map(
+        (text) => cell('figure', { text, bold }),
+      ),
     ];
   };
   return ruledTable(
@@ -130,19 +130,19 @@ function unitTable({ items, units }: ReportFacts) {
       { head: 'Số việc', width: 12 },
       { head: 'HT đúng hạn', width: 13 },
       { head: 'HT quá hạn', width: 13 },
-      { head: 'Trong hạn', width: 14 },
-      { head: 'Quá hạn', width: 13 },
+      { head: 'Trong hạn', width: 15 },
+      { head: 'Quá hạn', width: 12 },
       { head: 'Chưa tính hạn', width: 14 },
-      { head: 'Dừng, không làm', width: 14 },
-      { head: 'Tỷ lệ HT', width: 15.5 },
-      { head: 'Tỷ lệ đúng hạn', width: 15.5 },
+      { head: 'Dừng hoặc thôi', width: 13 },
+      { head: 'Tỷ lệ HT', width: 16 },
+      { head: 'Tỷ lệ đúng hạn', width: 16 },
     ],
     [
       ...known
         .map((unit) => ({ unit, own: items.filter((item) => item.unit === unit) }))
         .filter(({ own }) => own.length > 0)
         .map(({ unit, own }) => line(unitName(unit), own)),
-      line('Tổng cộng', items),
+      line('Tổng cộng', items, true),
     ],
   );
 }

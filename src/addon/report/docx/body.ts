@@ -12,7 +12,7 @@ import { twips, WORD_NAMESPACES, XML_HEAD, xmlText } from './xml';
 
 /** Rows with fewer letters stay on one page. */
 const SHORT_ROW = 800;
-const CELL_MARGIN = 1.5;
+const CELL_MARGIN = 1.2;
 
 /** word/document.xml: the parts of a paper as sections, each with the page numbers in its top margin. */
 export function documentXml(parts: readonly PaperPart[]): string {
