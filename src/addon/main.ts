@@ -16,6 +16,7 @@ import { saveUpdate } from './actions/saveUpdate';
 import { previewDigest, sendAdHoc, sendTrial } from './actions/sendByHand';
 import { setUp } from './actions/setUp';
 import { toggleDigest } from './actions/toggleDigest';
+import { settleWaiting } from './entries/amendments';
 import { fromOfficeMenu, keepOwnTriggers, mailNeeds, panelNeeds } from './entries/needs';
 import { readEdit } from './google/editEvent';
 import { answering, fromMenu } from './google/entry';
@@ -26,6 +27,13 @@ import { cellsPort } from './google/sheets';
 import { addMenu, showDialog, showSidebar } from './google/surfaces';
 import { messages } from './messages';
 
+export {
+  decideAmendment,
+  openAmendments,
+  proposeAmendment,
+  showAmendments,
+  withdrawAmendment,
+} from './entries/amendments';
 export { listReportPeriods, readReport, showOfficialReport } from './entries/officialReport';
 export { HAN_HOAN_THANH, LOAI_HAN } from './functions';
 
@@ -34,6 +42,7 @@ export function onOpen(): void {
   addMenu(messages.menuTitle, [
     { label: messages.menu.update, run: 'showUpdateSidebar' },
     { label: messages.menu.history, run: 'showItemHistory' },
+    { label: messages.menu.amendments, run: 'showAmendments' },
     { label: messages.menu.officialReport, run: 'showOfficialReport' },
     null,
     { label: messages.menu.preview, run: 'showDigestPreview' },
@@ -52,6 +61,8 @@ export function setUpWorkbook(): void {
     const result = setUp({ book: setupPort, memory, dialogue, plans, keepTriggers: keepOwnTriggers });
     if (result.done) {
       beginPeriods({ memory, clock });
+      const trouble = settleWaiting();
+      if (trouble !== undefined) result.lines.push(trouble);
       reconcile({ book: cellsPort, memory, clock, alone });
     }
     const message = !result.done
@@ -71,7 +82,10 @@ export function showUpdateSidebar(): void {
 /** Menu: opens the sidebar on the history of the selected item; the office's people bring the journal up to date first. */
 export function showItemHistory(): void {
   fromMenu(() => {
-    if (setupPort.mayMaintain()) reconcile({ book: cellsPort, memory, clock, alone });
+    if (setupPort.mayMaintain()) {
+      settleWaiting();
+      reconcile({ book: cellsPort, memory, clock, alone });
+    }
     showSidebar('sidebar', messages.update.sidebarTitle, 'history');
   });
 }
@@ -130,24 +144,28 @@ export function showPrintLink(): void {
   });
 }
 
-/** Time-driven trigger of the one who set the workbook up: periods, digest, reminders. */
+/** Time-driven trigger of the one who set the workbook up: decisions, periods, digest, reminders. */
 export function runDailyWork(): void {
   if (!setupPort.mayMaintain()) throw new Error(messages.officeOnly);
+  const trouble = settleWaiting();
   const result = dailyWork({ ...mailNeeds(), alone });
   if (!result.ok) throw new Error(result.message);
+  if (trouble !== undefined) throw new Error(trouble);
 }
 
 /**
- * Time-driven trigger of the one who set the workbook up: brings the journal up to date, and finishes what today's daily
- * work may have left.
+ * Time-driven trigger of the one who set the workbook up: carries decisions out, brings the journal up to date, and
+ * finishes what today's daily work may have left.
  */
 export function reconcileJournal(): void {
   if (!setupPort.mayMaintain()) throw new Error(messages.officeOnly);
+  const trouble = settleWaiting();
   const daily = dailyWork({ ...mailNeeds(), alone });
   const result = reconcile({ book: cellsPort, memory, clock, alone });
   if (!result.ok) throw new Error(result.message);
   keepLocks({ book: setupPort, memory }, false);
   if (!daily.ok) throw new Error(daily.message);
+  if (trouble !== undefined) throw new Error(trouble);
 }
 
 /** Installable edit trigger: what the rules put right, who edited an item, and when. */

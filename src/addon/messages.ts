@@ -1,3 +1,4 @@
+import { amendments } from './messages/amendments';
 import { officialReportMessages } from './messages/officialReport';
 
 /** Everything the add-on says to a person outside the sheet's own texts. Each message says what to do next. */
@@ -7,6 +8,7 @@ export const messages = {
     setUp: 'Thiết lập sổ',
     update: 'Cập nhật tiến độ',
     history: 'Lịch sử của việc này',
+    amendments: 'Kiến nghị',
     preview: 'Xem trước bản tin',
     trial: 'Gửi thử cho tôi',
     adHoc: 'Gửi báo cáo đột xuất',
@@ -181,7 +183,10 @@ export const messages = {
     reminder: 'Nhắc việc',
     closing: 'Chốt kỳ',
     report: 'Báo cáo',
+    amendment: 'Kiến nghị',
   },
+
+  amendments,
 
   unknownPerson: 'không rõ',
 

@@ -43,6 +43,19 @@ const BAD_INPUTS: [string, unknown][] = [
   ['wrong types', { code: 5, fields: 'x', items: { length: 1 } }],
 ];
 
+const NOT_PROPOSED = 'Chưa gửi kiến nghị.';
+const ALREADY = 'đã có kiến nghị';
+const DECIDERS_ONLY = 'Chỉ lãnh đạo có e-mail ở tab "Danh mục"';
+const ENDED = 'Kiến nghị này đã có kết quả.';
+const proposers = { ...forAll(ALREADY), leader: NOT_PROPOSED, outside: OUTSIDE };
+const propose = (code: string, value: unknown, more = {}) => [{ code, value, reason: 'chờ ý kiến', ...more }];
+/** The number is the one that the case before it makes. */
+const decide = (id: string, more = {}) => [
+  { id, verdict: 'approve', reason: '', document: '', documentDate: '', seen: '31/12/2024', ...more },
+];
+const PAPER = { document: '12/TB-SKHCN', documentDate: '2024-09-18' };
+const refusal = { ...PAPER, verdict: 'refuse', reason: 'không', seen: 'Đang thực hiện' };
+
 /** Every global of the bundle, with good and bad arguments: who may, and what the others are told. */
 export const GLOBALS: Record<string, Decision[]> = {
   onOpen: [
@@ -97,6 +110,85 @@ export const GLOBALS: Record<string, Decision[]> = {
     { title: 'own item', args: quick(OWN), ...changers, unit: DOES, parent: OTHER_UNIT },
     { title: 'a child unit’s item', args: quick(CHILD), ...changers, unit: OTHER_UNIT, parent: DOES },
     { title: 'another’s item', args: quick(OTHER), ...changers, unit: OTHER_UNIT, parent: OTHER_UNIT },
+    ...BAD_INPUTS.map(([title, input]) => ({ title, args: [input], ...forAll('Chưa lưu.') })),
+  ],
+  showAmendments: [{ title: 'from the menu', args: [], ...forAll(DOES) }],
+  openAmendments: [
+    { title: 'all', args: [], ...readers },
+    { title: 'of an item', args: [{ code: OWN }], ...readers },
+    { title: 'of no item', args: [{ code: 'IX.9' }], ...readers },
+    { title: 'with a text', args: ['x'], ...forAll('Chưa lưu.') },
+    { title: 'with a wrong type', args: [{ code: 5 }], ...forAll('Chưa lưu.') },
+  ],
+  proposeAmendment: [
+    {
+      title: 'own item',
+      args: propose(OWN, { kind: 'deadline', deadline: '2025-01-31' }),
+      ...proposers,
+      unit: DOES,
+      parent: OTHER_UNIT,
+    },
+    {
+      title: 'a child unit’s item',
+      args: propose(CHILD, { kind: 'drop' }),
+      ...proposers,
+      unit: OTHER_UNIT,
+      parent: DOES,
+    },
+    {
+      title: 'another’s item',
+      args: propose(OTHER, { kind: 'drop' }),
+      ...proposers,
+      owner: DOES,
+      unit: OTHER_UNIT,
+      parent: OTHER_UNIT,
+    },
+    {
+      title: 'in the name of somebody else',
+      args: propose(OWN, { kind: 'drop' }, { proposer: DEPARTMENT.office, role: 'office' }),
+      ...forAll('Chưa lưu.'),
+    },
+    {
+      title: 'a value that the column does not take',
+      args: propose(OWN, { kind: 'deadline', deadline: '31/2/2025' }),
+      ...forAll('Chưa lưu.'),
+    },
+    ...BAD_INPUTS.map(([title, input]) => ({ title, args: [input], ...forAll('Chưa lưu.') })),
+  ],
+  decideAmendment: [
+    {
+      title: 'what a unit proposed',
+      args: decide('KN-001'),
+      ...forAll(DECIDERS_ONLY),
+      owner: ENDED,
+      office: ENDED,
+      leader: DOES,
+      outside: OUTSIDE,
+    },
+    {
+      title: 'what the owner proposed, from a document',
+      args: decide('KN-003', refusal),
+      ...forAll(DECIDERS_ONLY),
+      owner: ENDED,
+      office: DOES,
+      leader: ENDED,
+      outside: OUTSIDE,
+    },
+    {
+      title: 'in the name of a leader',
+      args: decide('KN-002', { by: DEPARTMENT.leader, as: 'leadership' }),
+      ...forAll('Chưa lưu.'),
+    },
+    ...BAD_INPUTS.map(([title, input]) => ({ title, args: [input], ...forAll('Chưa lưu.') })),
+  ],
+  withdrawAmendment: [
+    {
+      title: 'one’s own',
+      args: [{ id: 'KN-002' }],
+      ...forAll('Chỉ người đề xuất'),
+      parent: DOES,
+      outside: OUTSIDE,
+    },
     ...BAD_INPUTS.map(([title, input]) => ({ title, args: [input], ...forAll('Chưa lưu.') })),
   ],
   showDigestPreview: [{ title: 'from the menu', args: [], ...officeOnly }],

@@ -32,6 +32,7 @@ describe('setting the workbook up', () => {
       'Theo đơn vị',
       'Danh mục',
       'Sự kiện',
+      'Kiến nghị',
       'Kỳ báo cáo',
       'Số liệu kỳ',
       'Nhật ký',

@@ -19,13 +19,15 @@ export interface Hint {
   /** What a cell was changed to, where that is short enough to be kept. */
   changes: { code: string; key: JournalledKey; to?: Fact }[];
   /** What is to be said in the journal as it is: of mails and other things that change no item. */
-  said?: { header: string; to: string };
+  said?: { header: string; to: string; code?: string | undefined };
 }
 
-/** A line for the journal that tells of no item. */
+/** A line for the journal that tells no change of a cell. */
 export interface Said {
   /** Address of whoever did it, '' where nobody is known. */
   who: string;
+  /** The item of which it tells; default: none. */
+  code?: string;
   /** What it is about, e.g. 'Bản tin'. */
   header: string;
   words: string;
@@ -42,20 +44,32 @@ const hintSchema = z.object({
   who: z.string(),
   way: z.string(),
   changes: z.array(z.tuple([z.string(), z.enum(JOURNALLED), z.optional(factSchema)])),
-  said: z.optional(z.object({ header: z.string(), to: z.string() })),
+  said: z.optional(z.object({ header: z.string(), to: z.string(), code: z.optional(z.string()) })),
 });
 
 /** How many parts this execution has left: Apps Script evaluates this variable anew for each. */
 let partsLeft = 0;
 
+/** What a trace says besides when it was left. */
+export interface Told {
+  who: string;
+  way: WayTold;
+  changes: Hint['changes'];
+}
+
+/** A way, and where it needs saying on what ground: 'Quyết định của lãnh đạo (KN-001)'. */
+export type WayTold = Way | `${Way} (${string})`;
+
 /**
  * Leaves a trace; one that is too long for one place is left in parts. Traces of one execution keep their order, however
  * little time goes by between them.
  */
-export function leaveHint(
-  { memory, clock }: { memory: Memory; clock: Clock },
-  hint: { who: string; way: Way; changes: Hint['changes'] },
-): void {
+export function leaveHint({ memory, clock }: { memory: Memory; clock: Clock }, hint: Told): void {
+  for (const [key, value] of Object.entries(changesHint(clock, hint))) memory.set(key, value);
+}
+
+/** A trace as something to be kept, in parts where it is long, so that it can be kept together with what it tells of. */
+export function changesHint(clock: Clock, hint: Told): Record<string, string> {
   const changes = hint.changes.map(({ code, key, to }) =>
     tupleOf({ code, key, ...(to !== undefined && JSON.stringify(to).length <= LONGEST_FACT && { to }) }),
   );
@@ -73,17 +87,19 @@ export function leaveHint(
     part.push(change);
     length += size;
   }
-  for (const list of parts) memory.set(nextKey(clock), JSON.stringify({ ...head, changes: list }));
+  return Object.fromEntries(
+    parts.map((list) => [nextKey(clock), JSON.stringify({ ...head, changes: list })]),
+  );
 }
 
 /** A line for the journal as something to be kept, so that it can be kept together with what it tells of. */
-export const saidHint = (clock: Clock, { who, header, words, way }: Said): Record<string, string> => ({
+export const saidHint = (clock: Clock, { who, code, header, words, way }: Said): Record<string, string> => ({
   [nextKey(clock)]: JSON.stringify({
     at: clock.now(),
     who,
     way,
     changes: [],
-    said: { header, to: words.slice(0, LONGEST_SAID) },
+    said: { header, to: words.slice(0, LONGEST_SAID), code },
   }),
 });
 

@@ -14,6 +14,7 @@ import type { ReportChoices } from './officialReportTypes';
 import type { Answer } from './panelTypes';
 import { rightsOf } from './people';
 import { changeWithin, inSentence, unitNames } from './periodReport';
+import { planChanges } from './planChanges';
 import { planFacts, type ToldItem } from './planFacts';
 import type { WorkbookPort } from './ports';
 import { reportItems } from './reportItems';
@@ -98,7 +99,7 @@ export function readOfficialReport(needs: OfficialReportNeeds, input: unknown): 
       today: settings.today,
       letterhead: letterheadOf(lists.value.lists, lists.value.listsGrid),
       units: unitNames(units),
-      decisions: [],
+      ...planChanges(book),
     },
   };
 }

@@ -46,6 +46,10 @@ export function refusedToChange({ role, email, units, open }: Rights, unit: stri
   return units.includes(unit) ? undefined : messages.rights.otherUnit(unit || messages.rights.noUnit, units);
 }
 
+/** Whether a person is entered as leadership, whatever else they are. */
+export const leads = (units: readonly Unit[], email: string): boolean =>
+  units.some((unit) => unit.role === unitRole.leadership && has(unit, email));
+
 /** Address lists are people's text: case and spaces do not matter. */
 const has = (unit: Unit, email: string): boolean =>
   email !== '' && unit.emails.some((one) => one.toLowerCase() === email.toLowerCase());

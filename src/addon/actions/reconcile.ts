@@ -127,7 +127,7 @@ function compare(
 }
 
 const linesSaid = ({ at, who, way, said }: Hint): JournalLine[] =>
-  said ? [{ at, who: who || messages.journal.self, code: '', ...said, from: '', way }] : [];
+  said ? [{ ...said, at, who: who || messages.journal.self, code: said.code ?? '', from: '', way }] : [];
 
 const earliest = (lines: readonly JournalLine[], now: string): string =>
   [now, ...lines.map(({ at }) => at)].sort()[0] ?? now;

@@ -1,4 +1,5 @@
 import { messages } from '../messages';
+import { amendmentsUpkeep, findAmendments } from '../workbook/amendmentsTab';
 import type { Grid } from '../workbook/cell';
 import { findFrozen, frozenUpkeep } from '../workbook/frozenTab';
 import { findJournal, journalUpkeep } from '../workbook/journalTab';
@@ -11,8 +12,8 @@ import type { SetupPort } from './ports';
 import { headerLines, keepUpkeep, type ListsNow } from './repairTabs';
 
 /**
- * Puts right the tabs to which the add-on only adds, Kỳ báo cáo, Số liệu kỳ and Nhật ký with its hidden companion; none of
- * their rows is touched.
+ * Puts right the tabs that the add-on alone writes, Kiến nghị, Kỳ báo cáo, Số liệu kỳ and Nhật ký with its hidden companion;
+ * none of their rows is touched.
  * @param present the tabs that were there before the set-up; of the others nothing needs saying
  */
 export function repairLogs(
@@ -22,6 +23,10 @@ export function repairLogs(
 ): string[] {
   const told = (tab: string, lines: string[]) => (present.includes(tab) ? lines : []);
   return [
+    ...told(
+      tabName.amendments,
+      repairLog(book, editors, tabName.amendments, findAmendments, amendmentsUpkeep),
+    ),
     ...told(tabName.periods, repairLog(book, editors, tabName.periods, findPeriods, periodsUpkeep)),
     ...told(tabName.frozen, repairLog(book, editors, tabName.frozen, findFrozen, frozenUpkeep)),
     ...told(tabName.journal, repairLog(book, editors, tabName.journal, findJournal, journalUpkeep)),

@@ -1,5 +1,6 @@
 import { messages } from '../messages';
 import { type Plan, parsePlan } from '../plan/template';
+import { planAmendmentsTab } from '../workbook/amendmentsTab';
 import { planEventsTab } from '../workbook/eventsTab';
 import { planFrozenTab } from '../workbook/frozenTab';
 import { planJournalTab } from '../workbook/journalTab';
@@ -71,7 +72,13 @@ export function setUp(needs: SetUpNeeds): SetUpResult {
     book.createTab(planEventsTab(plan ? eventsOf(plan) : []), 2);
     lines.push(messages.setUp.created(tabName.events));
   }
-  for (const tab of [planPeriodsTab(), planFrozenTab(), planJournalTab(), planKnownTab()]) {
+  for (const tab of [
+    planAmendmentsTab(),
+    planPeriodsTab(),
+    planFrozenTab(),
+    planJournalTab(),
+    planKnownTab(),
+  ]) {
     if (present.includes(tab.name)) continue;
     book.createTab(tab, book.tabs().length);
     if (!tab.hidden) lines.push(messages.setUp.created(tab.name));

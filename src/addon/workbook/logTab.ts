@@ -6,7 +6,7 @@ import type { TableLayout } from './table';
 import type { TabPlan, Upkeep } from './tabPlan';
 import { PROTECTION_MARK } from './trackerUpkeep';
 
-/** A protected tab to which the add-on adds rows at the end and never changes one. */
+/** A protected tab to which the add-on adds rows at the end. */
 export interface LogTab<Key extends string> {
   name: string;
   title: string;
@@ -20,7 +20,9 @@ const HEADER_ROW = 2;
 /** The tab as it is first made: a title, the headers, and room below. */
 export function planLogTab<Key extends string>({ name, title, columns, preparedRows }: LogTab<Key>): TabPlan {
   const blank = columns.map((): CellContent => '');
-  const lineLooks = columns.map((column): Look => ({ ...looks.plain, ...typeLook(column) }));
+  const lineLooks = columns.map(
+    (column): Look => ({ ...looks.plain, ...typeLook(column), ...(column.hidden && { wrap: false }) }),
+  );
   return {
     name,
     content: [
@@ -35,7 +37,7 @@ export function planLogTab<Key extends string>({ name, title, columns, preparedR
     ],
     notes: columns.map((column, index) => ({ row: HEADER_ROW, column: index + 1, text: column.help })),
     widths: columns.map((column) => column.width),
-    hiddenColumns: [],
+    hiddenColumns: columns.flatMap((column, index) => (column.hidden ? [index + 1] : [])),
     frozenRows: HEADER_ROW,
     frozenColumns: 0,
     gridlines: true,

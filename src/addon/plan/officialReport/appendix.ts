@@ -2,7 +2,7 @@ import { formatShortDate } from '../isoDate';
 import type { AppendixLine, Decision, ReportFacts } from './facts';
 import { planName, symbolOf } from './letterhead';
 import { type Block, cell, paragraph, rule, ruledTable, type TableRow, textWidth } from './paper';
-import { BLANK, monthToSign, oneLine } from './phrases';
+import { BLANK, changeWords, monthToSign, oneLine } from './phrases';
 
 /** The plan's appendix as it now stands, each change with the document that decided it. */
 export function amendedAppendix(facts: ReportFacts): Block[] {
@@ -93,13 +93,6 @@ export function changesOf(
 }
 
 const day = (iso: string | undefined): string => (iso === undefined ? '' : formatShortDate(iso));
-
-/** 'Hạn hoàn thành: từ 30/6/2024 thành 31/8/2024'. */
-function changeWords(kind: string, from: string, to: string): string {
-  const [before, after] = [oneLine(from), oneLine(to)];
-  if (after === '') return oneLine(kind);
-  return before === '' ? `${oneLine(kind)}: ${after}` : `${oneLine(kind)}: từ ${before} thành ${after}`;
-}
 
 function citation({ document, documentDate }: Decision): string {
   const number = oneLine(document);

@@ -1,11 +1,22 @@
+import { formatShortDate } from '../isoDate';
 import { numberWords } from '../numberWords';
 import { isDone } from '../report';
 import { standing } from '../standing';
 import { byDeadline } from '../summary';
-import type { OfficialItem, ReportFacts } from './facts';
+import type { OfficialItem, Proposal, ReportFacts } from './facts';
 import { having } from './groups';
 import { type Block, cell, paragraph, ruledTable } from './paper';
-import { dayWords, doneWords, inSentence, itemsWords, NONE, oneLine, unitName, withRemark } from './phrases';
+import {
+  changeWords,
+  dayWords,
+  doneWords,
+  inSentence,
+  itemsWords,
+  NONE,
+  oneLine,
+  unitName,
+  withRemark,
+} from './phrases';
 
 /** II. What is overdue and why, and what was completed late in the period. */
 export function delaysChapter({ items }: ReportFacts): Block[] {
@@ -49,7 +60,7 @@ export function delaysChapter({ items }: ReportFacts): Block[] {
 }
 
 /** III. What units say hinders them or ask leadership to decide; the reasons of what is overdue stand in II. */
-export function obstaclesChapter({ items }: ReportFacts): Block[] {
+export function obstaclesChapter({ items, proposals, today }: ReportFacts): Block[] {
   const told = items.filter((item) => oneLine(item.obstacles) !== '' && !isDone(item));
   const overdue = told.filter((item) => item.standing === standing.overdue);
   const others = told.filter((item) => item.standing !== standing.overdue);
@@ -65,8 +76,20 @@ export function obstaclesChapter({ items }: ReportFacts): Block[] {
           ),
         ]),
     ...others.map((item) => paragraph('text', obstacleWords(item))),
+    ...(proposals.length === 0
+      ? []
+      : [
+          paragraph(
+            'text',
+            `Đến ngày ${formatShortDate(today)} có ${numberWords(proposals.length)} kiến nghị thay đổi kế hoạch chờ quyết định:`,
+          ),
+          ...proposals.map((proposal) => paragraph('text', proposalWords(proposal))),
+        ]),
   ];
 }
 
 const obstacleWords = ({ unit, words, obstacles, standing: word }: OfficialItem): string =>
   `- ${unitName(unit)}: việc “${inSentence(words)}” (${word.toLowerCase()}): ${inSentence(obstacles)}.`;
+
+const proposalWords = ({ unit, words, kind, from, to, reason }: Proposal): string =>
+  `- ${unitName(unit)}: việc “${inSentence(words)}”: ${changeWords(kind, from, to)}. Lý do: ${inSentence(reason)}.`;

@@ -26,6 +26,7 @@ export interface ReportFacts {
   items: readonly OfficialItem[];
   appendix: readonly AppendixLine[];
   decisions: readonly Decision[];
+  proposals: readonly Proposal[];
 }
 
 /** What the office enters once for the form of its documents; '' where it has not. */
@@ -92,4 +93,16 @@ export interface Decision {
   /** Number of the document that says so; '' where none was entered. */
   document: string;
   documentDate: IsoDate | undefined;
+}
+
+/** A change of the plan that a unit has proposed and nobody has decided yet. */
+export interface Proposal {
+  unit: string;
+  /** Words of the item, or of the task to which one is to be added. */
+  words: string;
+  /** What is to be changed, as a person reads it. */
+  kind: string;
+  from: string;
+  to: string;
+  reason: string;
 }

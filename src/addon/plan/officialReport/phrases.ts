@@ -66,3 +66,10 @@ export function pointLetter(index: number): string {
   const letter = LETTERS[index % LETTERS.length] ?? '';
   return index < LETTERS.length ? letter : pointLetter(Math.floor(index / LETTERS.length) - 1) + letter;
 }
+
+/** What is changed of the plan: 'Hạn hoàn thành: từ 30/6/2024 thành 31/8/2024'. */
+export function changeWords(kind: string, from: string, to: string): string {
+  const [before, after] = [inSentence(from), inSentence(to)];
+  if (after === '') return oneLine(kind);
+  return before === '' ? `${oneLine(kind)}: ${after}` : `${oneLine(kind)}: từ ${before} thành ${after}`;
+}
