@@ -1,4 +1,5 @@
 import { amendments } from './messages/amendments';
+import { importing } from './messages/importing';
 import { officialReportMessages } from './messages/officialReport';
 
 /** Everything the add-on says to a person outside the sheet's own texts. Each message says what to do next. */
@@ -66,6 +67,8 @@ export const messages = {
     done: (lines: readonly string[]) =>
       `${lines.join('\n')}\n\nXong. Việc tiếp theo: ghi e-mail của các đơn vị, lãnh đạo ở tab "Danh mục".`,
   },
+
+  importing,
 
   update: {
     sidebarTitle: 'Cập nhật tiến độ',

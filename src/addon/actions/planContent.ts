@@ -1,5 +1,5 @@
 import { readDeadline } from '../plan/deadline';
-import { appendixRows, type Plan } from '../plan/template';
+import { type AppendixRow, appendixRows, type Plan } from '../plan/template';
 import { unitRole } from '../workbook/listsColumns';
 import type { ListsContent } from '../workbook/listsTab';
 import { rowKind } from '../workbook/trackerColumns';
@@ -46,7 +46,7 @@ export function trackerRowsOf(plan: Plan): TrackerRow[] {
       unit: row.kind === 'item' ? (shortNames.get(row.unit) ?? row.unit) : '',
       inCharge: row.inCharge,
       event: events.get(row.event) ?? row.event,
-      eventDays: row.event === '' ? undefined : (readDeadline(row.time, plan.year).offsetDays ?? 0),
+      eventDays: row.event === '' ? undefined : daysAfterEvent(row, plan.year),
       source: row.source,
       start: deadline?.start,
       deadline: deadline?.end,
@@ -54,4 +54,8 @@ export function trackerRowsOf(plan: Plan): TrackerRow[] {
       quantityUnit: row.quantity?.unit,
     };
   });
+}
+
+function daysAfterEvent({ eventDays, time }: AppendixRow, year: number): number {
+  return eventDays ?? readDeadline(time, year).offsetDays ?? 0;
 }

@@ -26,6 +26,8 @@ export interface AppendixRow {
   /** The phrase that holds for the row, inherited or its own. For an item that waits for an event: the words that say so. */
   deadlineText: string;
   event: string;
+  /** Days after the event, where the plan counts them. */
+  eventDays: number | undefined;
   product: string;
   unitText: string;
   unit: string;
@@ -70,6 +72,7 @@ const BLANK = {
   time: '',
   deadlineText: '',
   event: '',
+  eventDays: undefined,
   product: '',
   unitText: '',
   unit: '',
@@ -107,6 +110,7 @@ function itemRows(plan: Plan, parent: Task | Indicator, inCharge: string): Appen
       title: startsGroup ? group : '',
       deadlineText: item.event === '' ? item.deadlineText : waitingWords(plan, item),
       inCharge: item.inCharge || inCharge,
+      eventDays: item.eventDays,
       quantity: item.quantity,
     };
   });

@@ -79,6 +79,8 @@ const workItemSchema = record({
   deadlineText: text,
   /** Code of the event whose date the item waits for; '' when the item has a deadline phrase. */
   event: text,
+  /** Days after the event where the words count them, negative before it; without it `time` says so. */
+  eventDays: z.optional(z.int()),
   product: text,
   unitText: text,
   unit: requiredText,

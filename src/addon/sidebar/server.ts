@@ -1,3 +1,4 @@
+import type { AmendmentServer } from '../actions/amendmentTypes';
 import type { PanelServer } from '../actions/panelTypes';
 import { words } from './words';
 
@@ -7,6 +8,9 @@ interface Runner {
 }
 
 declare const google: { script: { run: Runner } };
+
+/** The globals of the add-on that its pages call. */
+type Server = PanelServer & AmendmentServer;
 
 /** Calls a global of the add-on; a call that does not come through rejects with Google's own words. */
 export function callGlobal(name: string, args: readonly unknown[]): Promise<unknown> {
@@ -27,13 +31,13 @@ export function callGlobal(name: string, args: readonly unknown[]): Promise<unkn
  * to the person in the same way.
  * @param lost the words for such a call, around the detail that the platform gives
  */
-export async function ask<Name extends keyof PanelServer>(
+export async function ask<Name extends keyof Server>(
   lost: (detail: string) => string,
   name: Name,
-  ...args: Parameters<PanelServer[Name]>
-): Promise<ReturnType<PanelServer[Name]> | { ok: false; message: string }> {
+  ...args: Parameters<Server[Name]>
+): Promise<ReturnType<Server[Name]> | { ok: false; message: string }> {
   try {
-    return (await callGlobal(name, args)) as ReturnType<PanelServer[Name]>;
+    return (await callGlobal(name, args)) as ReturnType<Server[Name]>;
   } catch (error) {
     return { ok: false, message: lost(error instanceof Error ? error.message : String(error)) };
   }

@@ -58,7 +58,7 @@ export function columnReference(
  * The last row of what belongs to the task or indicator at a place in the rows: everything down to the next row of its
  * own or a higher kind. A task without rows below ends at itself.
  */
-function lastRowBelow({ rows }: TrackerLayout, place: number, row: TableRow<TrackerKey>): number {
+export function lastRowBelow({ rows }: TrackerLayout, place: number, row: TableRow<TrackerKey>): number {
   let last = row.row;
   for (let index = place + 1; index < rows.length; index += 1) {
     const next = rows[index];

@@ -72,7 +72,8 @@ export function planTrackerTab(title: Formula | string, rows: readonly TrackerRo
   };
 }
 
-function lookOf(kind: TrackerRow['kind'], column: (typeof TRACKER_COLUMNS)[number]): Look {
+/** How a cell of a row of this kind looks. */
+export function lookOf(kind: TrackerRow['kind'], column: (typeof TRACKER_COLUMNS)[number]): Look {
   const type = typeLook(column);
   if (kind === rowKind.section) return { ...type, ...looks.section };
   if (kind !== rowKind.item) return { ...type, ...looks.task };
@@ -82,7 +83,8 @@ function lookOf(kind: TrackerRow['kind'], column: (typeof TRACKER_COLUMNS)[numbe
   };
 }
 
-function contentOf(row: TrackerRow, key: TrackerKey): CellContent {
+/** What a new row has in a column; formulas are put in by the upkeep. */
+export function contentOf(row: TrackerRow, key: TrackerKey): CellContent {
   const item = row.kind === rowKind.item;
   switch (key) {
     case 'tt':

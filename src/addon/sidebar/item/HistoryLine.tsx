@@ -1,7 +1,6 @@
 import type { HistoryEntry } from '../../actions/panelTypes';
-import { formatShortDate, isIsoDate } from '../../plan/isoDate';
 import { AskBox } from '../parts/AskBox';
-import { shownValue } from '../state/fieldText';
+import { momentWords, shownValue } from '../state/fieldText';
 import { words } from '../words';
 
 interface Props {
@@ -56,10 +55,4 @@ export function HistoryLine({ entry, asked, busy, onAsk, onYes, onNo }: Props) {
       )}
     </>
   );
-}
-
-/** '2024-08-31T14:05' as '14:05 31/8/2024'. */
-function momentWords(at: string): string {
-  const [day = '', time = ''] = at.split('T');
-  return isIsoDate(day) ? `${time.slice(0, 5)} ${formatShortDate(day)}`.trim() : at;
 }

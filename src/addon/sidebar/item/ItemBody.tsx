@@ -1,6 +1,7 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ItemView } from '../../actions/panelTypes';
 import type { Status } from '../../plan/status';
+import { ItemAmendments } from '../amendments/ItemAmendments';
 import { words } from '../words';
 import { HistoryPart } from './HistoryPart';
 import { ItemForm } from './ItemForm';
@@ -21,7 +22,10 @@ export function ItemBody({ opened, chosen, onUnsaved, onSaved, onBack }: Props) 
   const save = useItemSave(opened, opened.mayEdit ? chosen : undefined, onSaved);
   const { item } = save.form;
 
-  useEffect(() => onUnsaved(save.unsaved), [save.unsaved, onUnsaved]);
+  const [proposing, setProposing] = useState(false);
+  const unsaved = save.unsaved || proposing;
+
+  useEffect(() => onUnsaved(unsaved), [unsaved, onUnsaved]);
 
   return (
     <>
@@ -34,6 +38,7 @@ export function ItemBody({ opened, chosen, onUnsaved, onSaved, onBack }: Props) 
           <ReadOnlyFields item={item} />
         </>
       )}
+      <ItemAmendments code={item.code} onUnsaved={setProposing} />
       <HistoryPart item={item} busy={save.busy} onRestore={save.restore} />
     </>
   );

@@ -53,8 +53,14 @@ const PLAIN = /^\d+(,\d+)?$/;
 const GROUPED = /^\d{1,3}(\.\d{3})+(,\d+)?$/;
 
 /** '' stays '', which empties the cell; undefined for what is no number from 0 on. */
-function numberIn(text: string): number | '' | undefined {
+export function numberIn(text: string): number | '' | undefined {
   if (text === '') return '';
   if (!PLAIN.test(text) && !GROUPED.test(text)) return undefined;
   return Number(text.replace(/\./g, '').replace(',', '.'));
+}
+
+/** '2024-08-31T14:05' as '14:05 31/8/2024'. */
+export function momentWords(at: string): string {
+  const [day = '', time = ''] = at.split('T');
+  return isIsoDate(day) ? `${time.slice(0, 5)} ${formatShortDate(day)}`.trim() : at;
 }

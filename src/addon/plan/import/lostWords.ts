@@ -1,0 +1,20 @@
+/** What a pasted row says and the plan does not. */
+import type { TableRow } from './readRows';
+import { say } from './say';
+import { wordsOf } from './text';
+
+/**
+ * One sentence for every cell some of whose words stand nowhere in what was made of its row.
+ * @param placed the texts of the plan that come from each row
+ */
+export function lostWords(
+  rows: readonly TableRow[],
+  placed: ReadonlyMap<number, readonly string[]>,
+): { row: number; words: string }[] {
+  return rows.flatMap(({ row, cells }) => {
+    const found = new Set((placed.get(row) ?? []).flatMap(wordsOf));
+    return cells
+      .filter((cell) => wordsOf(cell).some((word) => !found.has(word)))
+      .map((cell) => ({ row, words: say.lostWhole(cell) }));
+  });
+}
