@@ -34,6 +34,7 @@ export {
   showAmendments,
   withdrawAmendment,
 } from './entries/amendments';
+export { gatherSeveralBooks } from './entries/gather';
 export { listReportPeriods, readReport, showOfficialReport } from './entries/officialReport';
 export { HAN_HOAN_THANH, LOAI_HAN } from './functions';
 
@@ -50,6 +51,10 @@ export function onOpen(): void {
     { label: messages.menu.adHoc, run: 'sendAdHocReport' },
     { label: messages.menu.toggle, run: 'toggleMonthlyDigest' },
     { label: messages.menu.print, run: 'showPrintLink' },
+    {
+      label: messages.menu.plan,
+      items: [{ label: messages.menu.gather, run: 'gatherSeveralBooks' }],
+    },
     null,
     { label: messages.menu.setUp, run: 'setUpWorkbook' },
   ]);

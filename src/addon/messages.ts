@@ -1,4 +1,5 @@
 import { amendments } from './messages/amendments';
+import { gatheredMessages } from './messages/gathered';
 import { importing } from './messages/importing';
 import { officialReportMessages } from './messages/officialReport';
 
@@ -16,8 +17,11 @@ export const messages = {
     toggle: 'Bật/tắt bản tin tháng',
     print: 'In Tổng hợp (A4)',
     officialReport: 'Báo cáo',
+    plan: 'Kế hoạch',
+    gather: 'Tổng hợp nhiều sổ',
   },
   officialReport: officialReportMessages,
+  gathered: gatheredMessages,
 
   tabUnreadable: (tab: string) =>
     `Không đọc được tab "${tab}": tab đã bị xoá hoặc dòng tiêu đề không còn. Văn phòng chạy Sổ theo dõi ▸ Thiết lập sổ để dựng lại.`,

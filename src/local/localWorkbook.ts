@@ -9,6 +9,13 @@ export interface OpenOptions {
   file?: string;
   /** Directory with the built add-on (Code.js, *.html, appsscript.json). Default: dist. */
   addon?: string;
+  /** Id of a new workbook, as it stands in its address; default: so-tren-may. */
+  id?: string;
+  /**
+   * The other workbooks that IMPORTRANGE finds by their address. The list may grow later; what it gives is asked for again
+   * when one of them changes, and when a person opens this one.
+   */
+  others?: readonly LocalWorkbook[];
   /** Id of the plan that a new workbook is set up with; without it the new workbook is empty. */
   plan?: string;
   /** Spreadsheet locale before the add-on sets its own. Default: en_US, as a fresh Google Sheet has. */
@@ -89,6 +96,8 @@ export interface TriggerRun {
 
 export interface LocalWorkbook {
   readonly owner: string;
+  /** The address by which other workbooks know it. */
+  readonly url: string;
   as(email: string): Person;
   people(): { email: string; role: 'owner' | 'editor' | 'viewer' }[];
   /** Service objects as the add-on sees them, for code that is not the add-on; runs as the owner. */
@@ -163,6 +172,11 @@ export interface Person {
   /** google.script.run.name(...args): the public border of the bundle. */
   call(name: string, ...args: unknown[]): Run;
   read(tab: string, a1: string): ReadBlock;
+  /**
+   * Clicks "Allow access" at a cell whose IMPORTRANGE gives #REF!.
+   * @throws Error in Google's words where the workbook cannot be found or the person may not view it
+   */
+  allowImport(tab: string, a1: string): void;
   readonly toasts: { message: string; title: string }[];
   /** Dialogs shown so far, with the answers given. */
   readonly asked: { dialog: AskDialog; answer: AskAnswer }[];

@@ -5,7 +5,7 @@ import { Execution } from './apps-script/execution';
 import { hostRealm, type Realm } from './apps-script/realm';
 import { Runtime } from './apps-script/runtime';
 import { servicesFor } from './apps-script/services';
-import { Book } from './book/book';
+import { addressOf, Book } from './book/book';
 import { Clock } from './book/clock';
 import { instantOf, isoMinute, readIsoWallTime, wallTimeAt } from './book/timeZone';
 import { findLocale } from './engine/locale';
@@ -36,6 +36,8 @@ export function openWorkbook(options: OpenOptions = {}): LocalWorkbook {
   const read = options.file === undefined ? undefined : readFile(options.file);
   const saved = read?.saved;
   const book = saved ? bookFrom(saved, options) : newBook(options);
+  const { others = [] } = options;
+  book.others = () => others.flatMap((other) => BOOKS.get(other) ?? []);
   if (read?.copy) book.engine.adopt(read.copy);
   const screens = new Map<string, Screen>();
   const screenOf = (email: string): Screen => {
@@ -59,6 +61,7 @@ export function openWorkbook(options: OpenOptions = {}): LocalWorkbook {
   const timeOf = (iso: string) => instant(iso, book.engine.timeZone);
   const workbook: LocalWorkbook = {
     owner: book.owner,
+    url: addressOf(book.id),
     as(email) {
       const person = people.get(email) ?? new LocalPerson(email, runtime, screenOf(email), edits, changed);
       people.set(email, person);
@@ -112,11 +115,16 @@ export function openWorkbook(options: OpenOptions = {}): LocalWorkbook {
       book.engine.dispose();
     },
   };
+  BOOKS.set(workbook, book);
   if (!saved && options.plan !== undefined) firstRun(workbook, { plan: options.plan, sample: false });
   return workbook;
 }
 
+/** The open workbooks by what others hold of them. */
+const BOOKS = new WeakMap<LocalWorkbook, Book>();
+
 function newBook({
+  id,
   locale = 'en_US',
   timeZone = 'Etc/GMT',
   today,
@@ -128,6 +136,7 @@ function newBook({
   if (!known) throw new Error(`Chưa có miền ngôn ngữ "${locale}"; dùng vi_VN hoặc en_US.`);
   const start = today === undefined ? null : instant(today, ZONE_OF_CLOCK);
   const book = new Book(known, timeZone, new Clock(start));
+  if (id !== undefined) book.id = id;
   book.people.push({ email: owner ?? DEFAULT_OWNER, role: 'owner' });
   for (const email of editors ?? []) book.people.push({ email, role: 'editor' });
   for (const email of viewers ?? []) book.people.push({ email, role: 'viewer' });

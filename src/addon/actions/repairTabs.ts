@@ -41,11 +41,16 @@ export function repairLists(book: SetupPort): Repair<ListsNow> {
     ...layout.labels.missing.map((label) => messages.setUp.settingMissing(label.expected)),
   ];
   giveRenamedSettingsTheirValue(book, layout, grid);
-  const editors = readUnits(layout, grid)
-    .filter((unit) => unit.role === unitRole.office)
-    .flatMap((unit) => unit.emails);
+  const editors = officeAddresses(layout, grid);
   lines.push(...keepUpkeep(book, tabName.lists, listsUpkeep(layout), grid, editors));
   return { lines, now: { layout, grid, editors } };
+}
+
+/** The addresses that Danh mục gives for the office: they may edit the protected parts. */
+export function officeAddresses(layout: ListsLayout, grid: Grid): string[] {
+  return readUnits(layout, grid)
+    .filter((unit) => unit.role === unitRole.office)
+    .flatMap((unit) => unit.emails);
 }
 
 /** A setting whose label had gone and whose value is empty gets its first value back. */

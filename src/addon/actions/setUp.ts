@@ -15,6 +15,7 @@ import { keepLocks } from './keepLocks';
 import { eventsOf, listsContentOf, trackerRowsOf } from './planContent';
 import type { Dialogue, Memory, SetupPort } from './ports';
 import { findEventsNow, repairEvents } from './repairEvents';
+import { repairGathered, repairShared } from './repairGathered';
 import { repairLogs } from './repairLogs';
 import { repairSummary } from './repairSummary';
 import { repairLists, repairTracker } from './repairTabs';
@@ -108,6 +109,8 @@ function repairAll({ book, memory, keepTriggers }: SetUpNeeds, present: readonly
     ...repairSummary(book, lists.now, tracker.now),
     ...repairUnitTab(book, lists.now, tracker.now, present),
     ...repairLogs(book, lists.now, present),
+    ...repairShared(book, lists.now, tracker.now, present),
+    ...repairGathered(book, lists.now),
     ...keepLocks({ book, memory }, true),
     ...(settings.ok ? keepTriggers(settings.values) : [messages.settingsWrong(settings.wrong)]),
   ];

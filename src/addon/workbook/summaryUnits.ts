@@ -25,6 +25,12 @@ export const unitLineCount = (refs: SummaryRefs): number => refs.units.length + 
 export const unitFigure = (line: number, figure: UnitFigure): string =>
   onTab(tabName.summary, `$${columnLetters(columnOf(figure))}$${FIRST + line}`);
 
+/** Reference from another tab to a column of the table over the units; there is at least one. */
+export const unitFigures = (refs: SummaryRefs, figure: UnitFigure): string => {
+  const column = columnOf(figure);
+  return onTab(tabName.summary, down(column, FIRST, FIRST + refs.units.length - 1));
+};
+
 /**
  * The table units × standings. The line of all other items is what the units leave of the whole, so that nothing is left
  * out. Words whose row depends on how many units there are stand as formulas: set-up takes a formula away from where it has

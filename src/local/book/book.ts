@@ -10,10 +10,14 @@ import type { SentMail } from '../localWorkbook';
 import { type ChartRecord, shiftChart, withoutSheet } from './chart';
 import type { Clock } from './clock';
 import { applyFilter } from './filter';
+import { type ImportGrant, importInto } from './imports';
 import { covers, deniesPerson, type ProtectionRecord } from './protection';
 import type { MetadataRecord, PersonRecord, Role, TriggerRecord } from './records';
 
 export type { CellError, Scalar };
+
+/** The address of the workbook with an id. */
+export const addressOf = (id: string): string => `https://docs.google.com/spreadsheets/d/${id}/edit`;
 
 /** A workbook with everything that belongs to the file: cells, rules around them, people, stores, triggers, mail. */
 export class Book {
@@ -25,6 +29,9 @@ export class Book {
   metadata: MetadataRecord[] = [];
   charts: ChartRecord[] = [];
   triggers: TriggerRecord[] = [];
+  importGrants: ImportGrant[] = [];
+  /** The other workbooks of this machine that formulas can find by their address. */
+  others: () => readonly Book[] = () => [];
   readonly outbox: SentMail[] = [];
   readonly people: PersonRecord[] = [];
   /** Stores of PropertiesService: 'document', 'script', 'user:e-mail'. */
@@ -44,6 +51,7 @@ export class Book {
     readonly clock: Clock,
   ) {
     this.engine = new Engine(locale, timeZone, () => clock.now());
+    this.engine.imports.source = (address, range) => importInto(this, address, range);
   }
 
   get owner(): string {

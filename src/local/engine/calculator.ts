@@ -71,6 +71,10 @@ export class Calculator {
     this.model.renameSheet(this.ids.length - 1, name);
   }
 
+  has(id: number): boolean {
+    return this.ids.includes(id);
+  }
+
   removeSheet(id: number): void {
     this.model.deleteSheet(this.at(id));
     this.ids.splice(this.at(id), 1);

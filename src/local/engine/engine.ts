@@ -5,6 +5,7 @@ import { EngineSheet, keyOf, type SheetListener } from './engineSheet';
 import { FormulaCells } from './formulaCells';
 import { engineFormula, isVolatile } from './formulaText';
 import type { GridRange } from './gridRange';
+import { type ImportOrigin, Imports } from './imports';
 import type { SheetLocale } from './locale';
 import { OverlayTracker } from './overlayTracker';
 import { refreshResults } from './results';
@@ -22,7 +23,7 @@ export interface NamedBlock {
  * A workbook that computes: sheets, results, conditional formats. Writes are collected and reach the engine only when a
  * result is asked for, because every computation is of the whole workbook.
  */
-export class Engine implements SheetListener {
+export class Engine implements SheetListener, ImportOrigin {
   readonly changes = new ChangeLog();
   readonly sheets: EngineSheet[] = [];
   names: NamedBlock[] = [];
@@ -30,7 +31,11 @@ export class Engine implements SheetListener {
   private readonly overlays = new OverlayTracker();
   private readonly unsent = new Unsent();
   private readonly formulas = new FormulaCells();
-  private stale = false;
+  /** What IMPORTRANGE gives. */
+  readonly imports: Imports;
+  private changeCount = 0;
+  private staleSince = 0;
+  private computing = false;
   private computedAt = Number.NaN;
 
   constructor(
@@ -40,6 +45,29 @@ export class Engine implements SheetListener {
     private readonly now: () => number,
   ) {
     this.calculator = new Calculator(currentLocale, currentZone);
+    this.imports = new Imports(this.calculator, this.formulas.importing, this.sheets);
+  }
+
+  get revision(): number {
+    return this.changeCount;
+  }
+
+  get outdated(): boolean {
+    return this.needsComputing();
+  }
+
+  /** Sees to it that what other workbooks give is asked for anew. */
+  refreshImports(): void {
+    if (this.formulas.importing.size > 0) this.stale = true;
+  }
+
+  private get stale(): boolean {
+    return this.staleSince > 0;
+  }
+
+  private set stale(stale: boolean) {
+    if (stale) this.changeCount += 1;
+    this.staleSince = stale ? this.changeCount : 0;
   }
 
   get locale(): SheetLocale {
@@ -53,7 +81,7 @@ export class Engine implements SheetListener {
   /** Switches the language of numbers and formulas. Formulas are rewritten into it, as Google does. */
   setLocale(locale: SheetLocale): void {
     if (locale.name === this.currentLocale.name) return;
-    this.send();
+    this.sendAsTyped();
     this.calculator.setLocale(locale);
     this.currentLocale = locale;
     for (const sheet of this.sheets) {
@@ -83,10 +111,10 @@ export class Engine implements SheetListener {
   }
 
   removeSheet(sheet: EngineSheet): void {
-    this.send();
+    this.sendAsTyped();
     this.calculator.removeSheet(sheet.id);
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
-    this.formulas.bySheet.delete(sheet);
+    this.formulas.forget(sheet);
     this.unsent.forget(sheet);
     this.setNames(this.names.filter((name) => name.sheetId !== sheet.id));
     this.formulas.reread(this.calculator);
@@ -95,7 +123,7 @@ export class Engine implements SheetListener {
   }
 
   renameSheet(sheet: EngineSheet, name: string): void {
-    this.send();
+    this.sendAsTyped();
     this.calculator.renameSheet(sheet.id, name);
     sheet.name = name;
     this.formulas.reread(this.calculator);
@@ -131,7 +159,9 @@ export class Engine implements SheetListener {
   contentChanged(sheet: EngineSheet, row: number, column: number): void {
     const key = keyOf(row, column);
     this.unsent.noteCell(sheet, row, column);
+    const imported = this.formulas.imports(sheet, key);
     this.formulas.note(sheet, key, sheet.grid.get(row, column)?.formula);
+    if (imported || this.formulas.imports(sheet, key)) this.imports.changed();
     sheet.spilled.delete(key);
     this.stale = true;
     this.changes.cell(sheet.id, row, column);
@@ -153,7 +183,7 @@ export class Engine implements SheetListener {
   }
 
   beforeStructure(): void {
-    this.send();
+    this.sendAsTyped();
   }
 
   structureChanged(sheet: EngineSheet, edit: StructureEdit): void {
@@ -168,15 +198,31 @@ export class Engine implements SheetListener {
 
   settle(asked?: { sheet: EngineSheet; formulaCell: boolean }): void {
     if (asked && !asked.formulaCell && !this.formulas.spillsOn(asked.sheet)) return;
-    if (!this.needsComputing()) return;
+    // Two workbooks that import from each other ask in a circle: the one asked first gives what it knows.
+    if (this.computing || !this.needsComputing()) return;
+    this.computing = true;
+    try {
+      this.compute();
+    } finally {
+      this.computing = false;
+    }
+  }
+
+  private compute(): void {
     this.send();
     this.computedAt = this.now();
-    this.calculator.evaluate(this.computedAt);
-    this.stale = false;
-    refreshResults(this.formulas.bySheet, this.calculator, this.formulas.spilling, (sheet, row, column) => {
-      this.changes.cell(sheet.id, row, column);
-      this.overlays.rowChanged(sheet.id, row);
-    });
+    this.imports.place(this.currentLocale);
+    for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+      this.calculator.evaluate(this.computedAt);
+      this.stale = false;
+      refreshResults(this.formulas.bySheet, this.calculator, this.formulas.spilling, (sheet, row, column) => {
+        this.changes.cell(sheet.id, row, column);
+        this.overlays.rowChanged(sheet.id, row);
+      });
+      // An address can be the result of a formula, and is known only now.
+      if (!this.imports.place(this.currentLocale)) break;
+      this.changeCount += 1;
+    }
     this.overlays.computed(this.sheets);
   }
 
@@ -217,7 +263,7 @@ export class Engine implements SheetListener {
     let formulas = 0;
     for (const keys of this.formulas.bySheet.values()) formulas += keys.size;
     if (formulas < FORMULAS_WORTH_A_COPY) return undefined;
-    this.send();
+    this.sendAsTyped();
     return this.calculator.copy();
   }
 
@@ -245,7 +291,15 @@ export class Engine implements SheetListener {
   private needsComputing(): boolean {
     // Within a minute NOW() may lag: re-computing for every millisecond of a running clock would never end.
     const minute = (instant: number) => Math.floor(instant / 60_000);
-    return this.stale || (this.formulas.volatile && minute(this.now()) !== minute(this.computedAt));
+    if (this.stale || this.imports.outdated) return true;
+    return this.formulas.volatile && minute(this.now()) !== minute(this.computedAt);
+  }
+
+  /** The same, and every formula as it was typed: the engine then moves its references, or is copied. */
+  private sendAsTyped(): void {
+    this.send();
+    this.imports.withdraw(this.currentLocale);
+    this.refreshImports();
   }
 
   /** Hands collected writes and rules to the engine. */
@@ -255,6 +309,9 @@ export class Engine implements SheetListener {
     );
   }
 }
+
+/** How often a workbook is computed for addresses that are results themselves. */
+const MOST_PASSES = 4;
 
 const FORMULAS_WORTH_A_COPY = 2_000;
 

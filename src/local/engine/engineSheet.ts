@@ -6,6 +6,7 @@ import { type ConditionalRule, shiftRule } from './conditionalRule';
 import { UnsupportedFormulaError, unsupportedPart } from './formulaText';
 import { Grid } from './grid';
 import type { GridRange } from './gridRange';
+import { unsupportedInCell } from './importCalls';
 import { Layout } from './layout';
 import type { SheetLocale } from './locale';
 import { displayText } from './numberFormat/display';
@@ -105,7 +106,7 @@ export class EngineSheet {
 
   /** @throws UnsupportedFormulaError for what Google computes and the engine would answer wrongly. */
   setFormula(row: number, column: number, formula: string): void {
-    const problem = unsupportedPart(formula);
+    const problem = unsupportedInCell(formula);
     if (problem) throw new UnsupportedFormulaError(problem);
     const cell = this.ensure(row, column);
     cell.formula = formula;

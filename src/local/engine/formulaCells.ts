@@ -1,12 +1,15 @@
 import type { Calculator } from './calculator';
 import { columnOfKey, type EngineSheet, keyOf, rowOfKey } from './engineSheet';
 import { isVolatile } from './formulaText';
+import { hasImport, importsNamed } from './importCalls';
 
 /** Which cells hold formulas, and what kinds of formula there are. */
 export class FormulaCells {
   readonly bySheet = new Map<EngineSheet, Set<number>>();
   /** Cells whose formula may fill more than its own cell. */
   readonly spilling = new Map<EngineSheet, Set<number>>();
+  /** Cells whose formula takes values from another workbook. */
+  readonly importing = new Map<EngineSheet, Set<number>>();
   /** Some formula, in a cell or a rule, hangs on the clock. */
   volatile = false;
 
@@ -14,13 +17,25 @@ export class FormulaCells {
   note(sheet: EngineSheet, key: number, formula: string | undefined): void {
     const keys = this.bySheet.get(sheet);
     this.spilling.get(sheet)?.delete(key);
+    this.importing.get(sheet)?.delete(key);
     if (formula === undefined) {
       keys?.delete(key);
       return;
     }
     keys?.add(key);
     this.volatile ||= isVolatile(formula);
-    if (canSpill(formula)) this.noteSpilling(sheet, key);
+    if (canSpill(formula)) noteIn(this.spilling, sheet, key);
+    if (hasImport(formula)) noteIn(this.importing, sheet, key);
+  }
+
+  /** Whether the cell's formula takes values from another workbook. */
+  imports(sheet: EngineSheet, key: number): boolean {
+    return this.importing.get(sheet)?.has(key) ?? false;
+  }
+
+  forget(sheet: EngineSheet): void {
+    this.bySheet.delete(sheet);
+    this.importing.delete(sheet);
   }
 
   /** Whether a cell of the sheet without a formula of its own may hold what a formula filled in. */
@@ -28,20 +43,17 @@ export class FormulaCells {
     return (this.spilling.get(sheet)?.size ?? 0) > 0;
   }
 
-  private noteSpilling(sheet: EngineSheet, key: number): void {
-    const keys = this.spilling.get(sheet);
-    if (keys) keys.add(key);
-    else this.spilling.set(sheet, new Set([key]));
-  }
-
   /** Looks for a sheet's formulas anew, after its cells changed places. */
   find(sheet: EngineSheet): void {
     const keys = new Set<number>();
     this.spilling.delete(sheet);
+    this.importing.delete(sheet);
     sheet.grid.forEach((cell, row, column) => {
       if (cell.formula === undefined) return;
-      keys.add(keyOf(row, column));
-      if (canSpill(cell.formula)) this.noteSpilling(sheet, keyOf(row, column));
+      const key = keyOf(row, column);
+      keys.add(key);
+      if (canSpill(cell.formula)) noteIn(this.spilling, sheet, key);
+      if (hasImport(cell.formula)) noteIn(this.importing, sheet, key);
     });
     this.bySheet.set(sheet, keys);
   }
@@ -53,15 +65,22 @@ export class FormulaCells {
         const row = rowOfKey(key);
         const column = columnOfKey(key);
         const cell = sheet.grid.get(row, column);
-        if (cell) cell.formula = calculator.formula(sheet.id, row, column);
+        if (cell) cell.formula = importsNamed(calculator.formula(sheet.id, row, column));
       }
     }
   }
 }
 
+function noteIn(cells: Map<EngineSheet, Set<number>>, sheet: EngineSheet, key: number): void {
+  const keys = cells.get(sheet);
+  if (keys) keys.add(key);
+  else cells.set(sheet, new Set([key]));
+}
+
 /** Functions that give blocks, or pass on what their arguments give. */
 const BLOCKS = `FILTER SORT SORTBY UNIQUE SEQUENCE TRANSPOSE HSTACK VSTACK CHOOSECOLS CHOOSEROWS TAKE DROP TOCOL TOROW MAP
-  BYROW BYCOL MAKEARRAY SCAN WRAPROWS WRAPCOLS EXPAND RANDARRAY FREQUENCY XLOOKUP INDEX OFFSET INDIRECT LET LAMBDA`;
+  BYROW BYCOL MAKEARRAY SCAN WRAPROWS WRAPCOLS EXPAND RANDARRAY FREQUENCY XLOOKUP INDEX OFFSET INDIRECT LET LAMBDA
+  IMPORTRANGE`;
 
 /** A call of such a function, an array in braces, or a plain range. */
 const CAN_SPILL = new RegExp(

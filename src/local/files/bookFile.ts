@@ -1,5 +1,6 @@
 import type { Book } from '../book/book';
 import type { ChartRecord } from '../book/chart';
+import type { ImportGrant } from '../book/imports';
 import type { ProtectionRecord } from '../book/protection';
 import type { MetadataRecord, PersonRecord, TriggerRecord } from '../book/records';
 import type { BasicFilter, ColumnCriteria } from '../engine/basicFilter';
@@ -57,6 +58,8 @@ export interface SavedBook {
   /** Absent where there are none, and in files from before there were charts. */
   charts?: ChartRecord[];
   triggers: TriggerRecord[];
+  /** Absent where there are none, and in files from before they could be. */
+  importGrants?: ImportGrant[];
   outbox: SentMail[];
   properties: [string, [string, string][]][];
   names: Book['engine']['names'];
@@ -125,6 +128,7 @@ export function toSaved(book: Book): SavedBook {
     metadata: book.metadata,
     ...(book.charts.length > 0 && { charts: book.charts }),
     triggers: book.triggers,
+    ...(book.importGrants.length > 0 && { importGrants: book.importGrants }),
     outbox: book.outbox,
     properties: [...book.properties].map(([name, store]) => [name, [...store]]),
     names: book.engine.names,
@@ -143,6 +147,7 @@ export function fillBook(book: Book, saved: SavedBook): void {
     metadata: saved.metadata,
     charts: saved.charts ?? [],
     triggers: saved.triggers,
+    importGrants: saved.importGrants ?? [],
     dailyRecipients: saved.dailyRecipients,
   });
   book.people.push(...saved.people);

@@ -3,6 +3,7 @@ import type { Book } from '../book/book';
 import { isError, type Scalar } from '../engine/cell';
 import { type EngineSheet, keyOf } from '../engine/engineSheet';
 import { a1Of, quoteSheetName } from '../engine/gridRange';
+import { hasImport } from '../engine/importCalls';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from '../engine/layout';
 import type { CellStyle } from '../engine/style';
 import type { ValidationRule } from '../engine/validationRule';
@@ -58,7 +59,7 @@ function writeCells(page: Worksheet, book: Book, sheet: EngineSheet, results: bo
   sheet.grid.forEach((cell, row, column) => {
     const target = page.getCell(row, column);
     const value = plainValue(sheet.value(row, column));
-    if (cell.formula !== undefined) {
+    if (cell.formula !== undefined && !hasImport(cell.formula)) {
       const formula = englishFormula(cell.formula, decimal).slice(1);
       const filled = { formula, ...arrayOf(sheet, row, column) };
       target.value = results && value !== null ? { ...filled, result: value } : filled;

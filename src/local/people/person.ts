@@ -10,6 +10,7 @@ import type { EditEvents } from './editEvents';
 import { EditHistory } from './editHistory';
 import { runOpenTriggers } from './eventTriggers';
 import { filterColumn } from './filtering';
+import { allowImport } from './importing';
 import { readBlock } from './reading';
 import type { Screen } from './screen';
 import { type CellChange, typeTexts } from './typing';
@@ -47,6 +48,7 @@ export class LocalPerson implements Person {
   /** Google runs no onOpen for those who may only look (guides/triggers). */
   open(): MenuItem[] {
     this.runtime.menus.delete(this.email);
+    this.runtime.book.engine.refreshImports();
     if (this.mayRun()) runOpenTriggers(this.runtime, this.email);
     this.changed();
     return this.runtime.menus.get(this.email) ?? [];
@@ -119,6 +121,14 @@ export class LocalPerson implements Person {
   read(tab: string, a1: string): ReadBlock {
     const sheet = this.sheet(tab);
     return readBlock(this.runtime.book, sheet, this.block(sheet, a1));
+  }
+
+  allowImport(tab: string, a1: string): void {
+    if (!this.mayRun()) throw new GoogleError(NO_PERMISSION);
+    const sheet = this.sheet(tab);
+    const { row, column } = this.block(sheet, a1);
+    allowImport(this.runtime.book, this.email, sheet, row, column);
+    this.changed();
   }
 
   /** Undo and redo run no edit trigger: on Google they do so unreliably, so nothing may depend on it. */

@@ -4,8 +4,9 @@ import { PROTECTED_MESSAGE } from '../book/protection';
 import { satisfies, violationMessage } from '../book/validation';
 import type { Cell } from '../engine/cell';
 import type { EngineSheet } from '../engine/engineSheet';
-import { UnsupportedFormulaError, unsupportedPart } from '../engine/formulaText';
+import { UnsupportedFormulaError } from '../engine/formulaText';
 import { cellAt } from '../engine/gridRange';
+import { unsupportedInCell } from '../engine/importCalls';
 import type { EditResult } from '../localWorkbook';
 
 /** A cell before and after an edit: enough to take it back. */
@@ -46,7 +47,7 @@ export function typeTexts(
         return;
       }
       const input = inputOfText(text, book, sheet, row, column);
-      const problem = 'formula' in input ? unsupportedPart(input.formula) : null;
+      const problem = 'formula' in input ? unsupportedInCell(input.formula) : null;
       if (problem) {
         refuse(new UnsupportedFormulaError(problem).message);
         return;

@@ -1,3 +1,4 @@
+import { addressOf } from '../../book/book';
 import { isTimeZone } from '../../book/timeZone';
 import { findLocale } from '../../engine/locale';
 import { GoogleError } from '../errors';
@@ -22,7 +23,7 @@ export abstract class SpreadsheetFile extends ServiceObject {
   }
 
   getUrl(): string {
-    return `https://docs.google.com/spreadsheets/d/${this.execution.book.id}/edit`;
+    return addressOf(this.execution.book.id);
   }
 
   getName(): string {
