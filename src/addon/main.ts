@@ -17,7 +17,14 @@ import { previewDigest, sendAdHoc, sendTrial } from './actions/sendByHand';
 import { setUp } from './actions/setUp';
 import { toggleDigest } from './actions/toggleDigest';
 import { settleWaiting } from './entries/amendments';
-import { fromOfficeMenu, keepOwnTriggers, mailNeeds, panelNeeds } from './entries/needs';
+import {
+  bringUpToDate,
+  fromOfficeMenu,
+  fromTrigger,
+  keepOwnTriggers,
+  mailNeeds,
+  panelNeeds,
+} from './entries/needs';
 import { readEdit } from './google/editEvent';
 import { answering, fromMenu } from './google/entry';
 import { plans } from './google/plans';
@@ -25,6 +32,7 @@ import { alone, clock, currentPerson, dialogue, memory, selection } from './goog
 import { setupPort } from './google/setupPort';
 import { cellsPort } from './google/sheets';
 import { addMenu, showDialog, showSidebar } from './google/surfaces';
+import { isTooNew } from './google/version';
 import { messages } from './messages';
 
 export {
@@ -35,6 +43,7 @@ export {
   withdrawAmendment,
 } from './entries/amendments';
 export { gatherSeveralBooks } from './entries/gather';
+export { makeNewYear } from './entries/newYear';
 export { listReportPeriods, readReport, showOfficialReport } from './entries/officialReport';
 export { HAN_HOAN_THANH, LOAI_HAN } from './functions';
 
@@ -53,7 +62,10 @@ export function onOpen(): void {
     { label: messages.menu.print, run: 'showPrintLink' },
     {
       label: messages.menu.plan,
-      items: [{ label: messages.menu.gather, run: 'gatherSeveralBooks' }],
+      items: [
+        { label: messages.menu.newYear, run: 'makeNewYear' },
+        { label: messages.menu.gather, run: 'gatherSeveralBooks' },
+      ],
     },
     null,
     { label: messages.menu.setUp, run: 'setUpWorkbook' },
@@ -63,6 +75,7 @@ export function onOpen(): void {
 /** Menu: sets the workbook up or puts it right. */
 export function setUpWorkbook(): void {
   fromMenu(() => {
+    const upgraded = setupPort.mayMaintain() ? bringUpToDate() : undefined;
     const result = setUp({ book: setupPort, memory, dialogue, plans, keepTriggers: keepOwnTriggers });
     if (result.done) {
       beginPeriods({ memory, clock });
@@ -70,39 +83,43 @@ export function setUpWorkbook(): void {
       if (trouble !== undefined) result.lines.push(trouble);
       reconcile({ book: cellsPort, memory, clock, alone });
     }
+    // What kept an older workbook from being brought up to date may just have been put right.
+    const late = result.done && upgraded?.ok === false ? bringUpToDate() : undefined;
+    const lines = [upgraded, late].flatMap((one) => (one?.ok ? one.value : []));
+    if (result.done) lines.push(...result.lines);
     const message = !result.done
       ? result.message
-      : result.lines.length === 0
+      : lines.length === 0
         ? messages.setUp.nothing
-        : messages.setUp.done(result.lines);
+        : messages.setUp.done(lines);
     dialogue.tell(messages.setUp.title, message);
   });
 }
 
 /** Menu: opens the sidebar in which a unit enters an update. */
 export function showUpdateSidebar(): void {
-  fromMenu(() => showSidebar('sidebar', messages.update.sidebarTitle));
+  fromMenu(() => showSidebar('sidebar', messages.update.sidebarTitle), 'reads');
 }
 
 /** Menu: opens the sidebar on the history of the selected item; the office's people bring the journal up to date first. */
 export function showItemHistory(): void {
   fromMenu(() => {
-    if (setupPort.mayMaintain()) {
+    if (!isTooNew() && setupPort.mayMaintain() && bringUpToDate().ok) {
       settleWaiting();
       reconcile({ book: cellsPort, memory, clock, alone });
     }
     showSidebar('sidebar', messages.update.sidebarTitle, 'history');
-  });
+  }, 'reads');
 }
 
 /** Sidebar: the items of the person's unit. */
 export function openUpdatePanel(input?: unknown): Answer<PanelView> {
-  return answering(() => openPanel(panelNeeds(), selection(), input));
+  return answering(() => openPanel(panelNeeds(), selection(), input), 'reads');
 }
 
 /** Sidebar: one item with its last changes. */
 export function readItem(input: unknown): Answer<ItemView> {
-  return answering(() => openItem(panelNeeds(), input));
+  return answering(() => openItem(panelNeeds(), input), 'reads');
 }
 
 /** Sidebar: saves an update; the input is checked before anything is touched. */
@@ -117,12 +134,16 @@ export function saveQuickUpdates(input: unknown): Answer<QuickResult> {
 
 /** Menu: the digest as it would be now. */
 export function showDigestPreview(): void {
-  fromOfficeMenu(messages.digest.title, () => {
-    const preview = previewDigest({ book: cellsPort });
-    if (!preview.ok) return preview.message;
-    showDialog(preview.value, messages.menu.preview, { width: 760, height: 640 });
-    return undefined;
-  });
+  fromOfficeMenu(
+    messages.digest.title,
+    () => {
+      const preview = previewDigest({ book: cellsPort });
+      if (!preview.ok) return preview.message;
+      showDialog(preview.value, messages.menu.preview, { width: 760, height: 640 });
+      return undefined;
+    },
+    'reads',
+  );
 }
 
 /** Menu: sends the digest as it would be now to the person alone. */
@@ -146,16 +167,17 @@ export function showPrintLink(): void {
     const dialog = printDialog(cellsPort);
     if ('message' in dialog) dialogue.tell(messages.print.title, dialog.message);
     else showDialog(dialog.html, messages.print.title, { width: 420, height: 140 });
-  });
+  }, 'reads');
 }
 
 /** Time-driven trigger of the one who set the workbook up: decisions, periods, digest, reminders. */
 export function runDailyWork(): void {
-  if (!setupPort.mayMaintain()) throw new Error(messages.officeOnly);
-  const trouble = settleWaiting();
-  const result = dailyWork({ ...mailNeeds(), alone });
-  if (!result.ok) throw new Error(result.message);
-  if (trouble !== undefined) throw new Error(trouble);
+  fromTrigger(() => {
+    const trouble = settleWaiting();
+    const result = dailyWork({ ...mailNeeds(), alone });
+    if (!result.ok) throw new Error(result.message);
+    if (trouble !== undefined) throw new Error(trouble);
+  });
 }
 
 /**
@@ -163,18 +185,19 @@ export function runDailyWork(): void {
  * finishes what today's daily work may have left.
  */
 export function reconcileJournal(): void {
-  if (!setupPort.mayMaintain()) throw new Error(messages.officeOnly);
-  const trouble = settleWaiting();
-  const daily = dailyWork({ ...mailNeeds(), alone });
-  const result = reconcile({ book: cellsPort, memory, clock, alone });
-  if (!result.ok) throw new Error(result.message);
-  keepLocks({ book: setupPort, memory }, false);
-  if (!daily.ok) throw new Error(daily.message);
-  if (trouble !== undefined) throw new Error(trouble);
+  fromTrigger(() => {
+    const trouble = settleWaiting();
+    const daily = dailyWork({ ...mailNeeds(), alone });
+    const result = reconcile({ book: cellsPort, memory, clock, alone });
+    if (!result.ok) throw new Error(result.message);
+    keepLocks({ book: setupPort, memory }, false);
+    if (!daily.ok) throw new Error(daily.message);
+    if (trouble !== undefined) throw new Error(trouble);
+  });
 }
 
 /** Installable edit trigger: what the rules put right, who edited an item, and when. */
 export function handleSheetEdit(event?: GoogleAppsScript.Events.SheetsOnEdit): void {
   const edit = readEdit(event);
-  if (edit) handleEdit({ book: cellsPort, clock, memory }, edit, edit.person);
+  if (edit && !isTooNew()) handleEdit({ book: cellsPort, clock, memory }, edit, edit.person);
 }

@@ -1,7 +1,9 @@
 import { amendments } from './messages/amendments';
 import { gatheredMessages } from './messages/gathered';
 import { importing } from './messages/importing';
+import { newYear } from './messages/newYear';
 import { officialReportMessages } from './messages/officialReport';
+import { upgrade } from './messages/upgrade';
 
 /** Everything the add-on says to a person outside the sheet's own texts. Each message says what to do next. */
 export const messages = {
@@ -19,6 +21,7 @@ export const messages = {
     officialReport: 'Báo cáo',
     plan: 'Kế hoạch',
     gather: 'Tổng hợp nhiều sổ',
+    newYear: newYear.menu,
   },
   officialReport: officialReportMessages,
   gathered: gatheredMessages,
@@ -56,8 +59,6 @@ export const messages = {
       `Tab "Theo dõi": có hai dòng trở lên cùng mã ${codes.join(', ')}. Sửa cột Mã để mỗi việc một mã; khi chưa sửa, không cập nhật được các việc này từ thanh bên.`,
     codeMissing: (rows: readonly number[]) =>
       `Tab "Theo dõi": dòng ${rows.join(', ')} là việc nhưng chưa có mã. Ghi một mã chưa dùng vào cột Mã.`,
-    settingMissing: (label: string) =>
-      `Tab "Danh mục": thiếu dòng cài đặt "${label}". Chèn một dòng trống vào bảng Cài đặt rồi chạy lại Thiết lập sổ.`,
     settingBack: (label: string) => `Tab "Danh mục": đã đặt lại dòng cài đặt "${label}".`,
     blocks: (tab: string, count: number) => `Tab "${tab}": đã sửa lại ${count} vùng công thức, tiêu đề.`,
     rules: (tab: string, count: number) => `Tab "${tab}": đã đặt lại ${count} quy tắc nhập liệu.`,
@@ -194,6 +195,8 @@ export const messages = {
   },
 
   amendments,
+  upgrade,
+  newYear,
 
   unknownPerson: 'không rõ',
 

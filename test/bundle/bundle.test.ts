@@ -27,6 +27,7 @@ describe('the bundle that goes to Google', () => {
       'decideAmendment',
       'handleSheetEdit',
       'listReportPeriods',
+      'makeNewYear',
       'onOpen',
       'openAmendments',
       'openUpdatePanel',

@@ -8,6 +8,9 @@ export const handler = {
   daily: 'runDailyWork',
 } as const;
 
+/** Globals of earlier versions: a trigger that calls one would fail at every turn. */
+const RETIRED = ['sendMonthlyDigest'] as const;
+
 /** Hours between two passes of the journal; people can start one from the menu. */
 const RECONCILE_HOURS = 8;
 
@@ -33,7 +36,7 @@ export function keepTriggers(
     { handler: handler.daily, on: 'day', hour },
   ];
   const schedule = JSON.stringify(plans);
-  const changed = triggers.keep(plans, memory.get(SCHEDULE) !== schedule);
+  const changed = triggers.keep(plans, RETIRED, memory.get(SCHEDULE) !== schedule);
   memory.set(SCHEDULE, schedule);
   return changed > 0 ? [messages.setUp.triggers(changed)] : [];
 }

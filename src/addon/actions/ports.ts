@@ -31,15 +31,31 @@ export interface WorkbookPort {
 }
 
 /** What setting up needs besides: the making of tabs and the rules upon them. */
-export interface SetupPort extends WorkbookPort, LockPort {
+export interface SetupPort extends WorkbookPort, LockPort, VersionPort {
   tabs(): string[];
   /** Whether the person at work may change the protected parts. */
   mayMaintain(): boolean;
   pinLocale(locale: string, timeZone: string): void;
+  /** Makes a tab. One that bears its name is whole: it gets the name last, and what a run that was cut off left is taken away. */
   createTab(plan: TabPlan, position: number): void;
   /** Paints a tab's looks anew, without touching what its cells say. */
   paint(plan: TabPlan): void;
-  insertColumn(tab: string, column: number, look: { width: number; hidden: boolean }): void;
+  /** Adds an empty column before a column, or at the end of the tab. */
+  insertColumn(tab: string, column: number): void;
+  /** Takes a column away with all that is in it. */
+  removeColumn(tab: string, column: number): void;
+  /** Width in pixels, and whether the column is shown. */
+  dressColumn(tab: string, column: number, look: { width: number; hidden: boolean }): void;
+  /** Takes the validation rules off a block. */
+  clearRules(tab: string, area: Area): void;
+  /** Puts the present value in the place of each formula of a tab. One call for the cells. */
+  flatten(tab: string): void;
+  /** Gives a tab another name; formulas go on referring to it. */
+  renameTab(tab: string, name: string): void;
+  /** Puts tabs behind all others, in this order, and brings another one to view. */
+  moveToEnd(tabs: readonly string[], shown: string): void;
+  /** Takes a tab away with all that is on it; nothing where it is not there. */
+  removeTab(tab: string): void;
   /** Adds empty rows below a row; they take its looks and rules. One call. */
   insertRows(tab: string, below: number, count: number): void;
   /** Removes rows with all they hold; what stands below moves up. One call. */
@@ -53,6 +69,13 @@ export interface SetupPort extends WorkbookPort, LockPort {
   keepHighlights(tab: string, highlights: readonly Highlight[]): number;
   keepCharts(tab: string, charts: readonly ChartPlan[]): number;
   keepProtection(tab: string, protection: Protection, editors: readonly string[]): number;
+}
+
+/** The version of the workbook's form; see workbook/version.ts. */
+export interface VersionPort {
+  /** undefined where none was noted. */
+  version(): number | undefined;
+  setVersion(version: number): void;
 }
 
 /** Locks on parts of a tab, besides the protection of the whole. */
@@ -70,9 +93,10 @@ export type TriggerPlan =
 export interface TriggerPort {
   /**
    * Makes the person's own triggers be exactly these; returns how many were made or removed.
+   * @param retired handlers whose triggers are taken away
    * @param anew whether to make them again even where one of that name is there, since its time cannot be read back
    */
-  keep(plans: readonly TriggerPlan[], anew: boolean): number;
+  keep(plans: readonly TriggerPlan[], retired: readonly string[], anew: boolean): number;
 }
 
 export interface Clock {
@@ -93,6 +117,8 @@ export interface Memory {
   /** Everything kept, in one call. */
   all(): Record<string, string>;
   remove(key: string): void;
+  /** Makes what is kept be exactly this. */
+  replaceAll(values: Readonly<Record<string, string>>): void;
 }
 
 export interface Mail {

@@ -7,12 +7,15 @@ import type { EventsLayout } from '../workbook/eventsTab';
 import { unitRole } from '../workbook/listsColumns';
 import { findLists, type ListsLayout, readUnits } from '../workbook/listsLayout';
 import { listsUpkeep } from '../workbook/listsUpkeep';
+import { wordsLeftBelow } from '../workbook/settingGaps';
 import { SETTINGS, settingContent } from '../workbook/settings';
 import { tabName } from '../workbook/tabNames';
 import type { Upkeep } from '../workbook/tabPlan';
-import { rowKind, TRACKER_COLUMNS } from '../workbook/trackerColumns';
+import { rowKind } from '../workbook/trackerColumns';
 import { findTracker, type TrackerLayout } from '../workbook/trackerLayout';
 import { trackerUpkeep } from '../workbook/trackerUpkeep';
+import { addLostColumns } from './addColumns';
+import { addLostSettings } from './addSettings';
 import type { SetupPort } from './ports';
 
 /** What the other tabs need of the lists after their repair. */
@@ -31,15 +34,18 @@ export interface Repair<T> {
 
 /** Puts the tab Danh mục right. */
 export function repairLists(book: SetupPort): Repair<ListsNow> {
-  const grid = book.read(tabName.lists, 'values and formulas');
-  const layout = grid && findLists(grid);
-  if (!grid || !layout) return { lines: [messages.tabUnreadable(tabName.lists)] };
+  const found = book.read(tabName.lists, 'values and formulas');
+  const first = found && findLists(found);
+  if (!found || !first) return { lines: [messages.tabUnreadable(tabName.lists)] };
+  const { grid, layout, lines: added } = addLostSettings(book, { grid: found, layout: first });
   const lines = [
     ...headerLines(tabName.lists, layout.units.alignment),
     ...headerLines(tabName.lists, layout.settings.alignment),
+    ...added,
     ...layout.labels.renamed.map((label) => messages.setUp.settingBack(label.expected)),
-    ...layout.labels.missing.map((label) => messages.setUp.settingMissing(label.expected)),
   ];
+  const left = wordsLeftBelow(layout, grid);
+  if (left.length > 0) book.write(tabName.lists, joined(left));
   giveRenamedSettingsTheirValue(book, layout, grid);
   const editors = officeAddresses(layout, grid);
   lines.push(...keepUpkeep(book, tabName.lists, listsUpkeep(layout), grid, editors));
@@ -78,10 +84,9 @@ export function repairTracker(book: SetupPort, lists: ListsNow, events: EventsLa
   if (!grid || !layout) return { lines: [messages.tabUnreadable(tabName.tracker)] };
   const { alignment } = layout.table;
   const lines = [...headerLines(tabName.tracker, alignment), ...codeLines(layout)];
-  if (addLostColumns(book, layout) > 0) {
-    lines.push(
-      ...alignment.missing.map(({ expected }) => messages.setUp.columnAdded(tabName.tracker, expected)),
-    );
+  const added = addLostColumns(book, layout, grid);
+  if (added.length > 0) {
+    lines.push(...added.map((header) => messages.setUp.columnAdded(tabName.tracker, header)));
     grid = book.read(tabName.tracker, 'values and formulas') ?? grid;
     layout = findTracker(grid) ?? layout;
   }
@@ -92,7 +97,7 @@ export function repairTracker(book: SetupPort, lists: ListsNow, events: EventsLa
 }
 
 /** Items are found by their code: one that is empty or stands twice is told, since only people know the right one. */
-function codeLines(layout: TrackerLayout): string[] {
+export function codeLines(layout: TrackerLayout): string[] {
   const rows = layout.rows.filter((row) => row.text('kind') === rowKind.item);
   const codes = rows.map((row) => row.text('code'));
   const twice = [...new Set(codes.filter((code, index) => code !== '' && codes.indexOf(code) !== index))];
@@ -101,26 +106,6 @@ function codeLines(layout: TrackerLayout): string[] {
     ...(twice.length > 0 ? [messages.setUp.codeTwice(twice)] : []),
     ...(empty.length > 0 ? [messages.setUp.codeMissing(empty)] : []),
   ];
-}
-
-function addLostColumns(book: SetupPort, layout: TrackerLayout): number {
-  const { missing } = layout.table.alignment;
-  const byPlace = [...missing]
-    .map((gap, index) => ({ ...gap, index }))
-    .sort((a, b) => b.after - a.after || b.index - a.index);
-  for (const gap of byPlace) {
-    const column = TRACKER_COLUMNS.find((one) => one.header === gap.expected);
-    if (!column) continue;
-    const place = gap.after + 2;
-    book.insertColumn(tabName.tracker, place, { width: column.width, hidden: column.hidden ?? false });
-    book.write(tabName.tracker, [
-      {
-        area: { row: layout.table.headerRow, column: place, rows: 1, columns: 1 },
-        content: [[column.header]],
-      },
-    ]);
-  }
-  return missing.length;
 }
 
 export function headerLines(tab: string, alignment: Alignment): string[] {

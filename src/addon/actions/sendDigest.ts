@@ -33,6 +33,20 @@ export function mayHaveToSend(
   return settings.digest && hasCome(clock, cutOff, settings) && kept[DONE] !== cutOff;
 }
 
+/**
+ * How it stands with the digest of the last cut-off: the day on which its time comes, 'unfinished' where somebody still
+ * waits for it, undefined where nobody does.
+ */
+export function digestState(
+  kept: Readonly<Record<string, string>>,
+  { clock }: Pick<DigestNeeds, 'clock'>,
+  settings: SettingValues,
+): { day: IsoDate } | 'unfinished' | undefined {
+  const cutOff = lastCutOff(clock.today(), settings.periodStartDay);
+  if (!settings.digest || kept[DONE] === cutOff) return undefined;
+  return hasCome(clock, cutOff, settings) ? 'unfinished' : { day: sendingDayOf(cutOff, settings.sendingDay) };
+}
+
 const hasCome = (clock: Clock, cutOff: IsoDate, { sendingDay, sendingHour }: SettingValues): boolean =>
   clock.now() >= momentOf(sendingDayOf(cutOff, sendingDay), sendingHour);
 

@@ -11,10 +11,11 @@ import { planPeriodsTab } from '../workbook/periodsTab';
 import type { SettingValues } from '../workbook/settingValues';
 import { tabName } from '../workbook/tabNames';
 import { planTrackerTab } from '../workbook/trackerTab';
+import { WORKBOOK_VERSION } from '../workbook/version';
 import { keepLocks } from './keepLocks';
 import { eventsOf, listsContentOf, trackerRowsOf } from './planContent';
 import type { Dialogue, Memory, SetupPort } from './ports';
-import { findEventsNow, repairEvents } from './repairEvents';
+import { eventsAwaited, findEventsNow, repairEvents } from './repairEvents';
 import { repairGathered, repairShared } from './repairGathered';
 import { repairLogs } from './repairLogs';
 import { repairSummary } from './repairSummary';
@@ -36,6 +37,9 @@ export interface SetUpNeeds {
   keepTriggers: (settings: SettingValues) => string[];
 }
 
+/** What the making and mending of tabs needs, with nobody there to be asked. */
+export type MakingNeeds = Omit<SetUpNeeds, 'dialogue' | 'plans'>;
+
 export type SetUpResult = { done: true; lines: string[] } | { done: false; message: string };
 
 /** Where the id of the chosen plan is kept with the document. */
@@ -52,13 +56,26 @@ export function setUp(needs: SetUpNeeds): SetUpResult {
   const { book } = needs;
   if (!book.mayMaintain()) return { done: false, message: messages.officeOnly };
   const present = book.tabs();
-  const lines: string[] = [];
   let plan: Plan | undefined;
   if (!present.includes(tabName.lists) || !present.includes(tabName.tracker)) {
     const chosen = choosePlan(needs);
     if ('message' in chosen) return { done: false, message: chosen.message };
     plan = chosen.plan;
   }
+  // A workbook that begins now has the present form; see migrate for one that is there already.
+  if (!present.includes(tabName.tracker) && book.version() === undefined) book.setVersion(WORKBOOK_VERSION);
+  return { done: true, lines: makeWhole(needs, present, plan) };
+}
+
+/**
+ * Makes the tabs that are missing and puts all of them right.
+ * @param present the tabs that are there
+ * @param plan what a tracker or lists are made from, where one of them is missing
+ * @returns what was done, line by line
+ */
+export function makeWhole(needs: MakingNeeds, present: readonly string[], plan?: Plan): string[] {
+  const { book } = needs;
+  const lines: string[] = [];
   book.pinLocale(LOCALE, TIME_ZONE);
   if (plan && !present.includes(tabName.tracker)) {
     if (present.includes(tabName.lists)) lines.push(messages.setUp.planLost);
@@ -70,7 +87,7 @@ export function setUp(needs: SetUpNeeds): SetUpResult {
     lines.push(messages.setUp.created(tabName.lists));
   }
   if (!present.includes(tabName.events)) {
-    book.createTab(planEventsTab(plan ? eventsOf(plan) : []), 2);
+    book.createTab(planEventsTab(plan ? eventsOf(plan) : eventsAwaited(book)), 2);
     lines.push(messages.setUp.created(tabName.events));
   }
   for (const tab of [
@@ -87,11 +104,11 @@ export function setUp(needs: SetUpNeeds): SetUpResult {
   lines.push(...repairAll(needs, present));
   book.removeEmptyTabs(present);
   book.flush();
-  return { done: true, lines };
+  return lines;
 }
 
 /** Puts the tabs right, one upon the other; a tab that was just made says nothing of its own first repair. */
-function repairAll({ book, memory, keepTriggers }: SetUpNeeds, present: readonly string[]): string[] {
+function repairAll({ book, memory, keepTriggers }: MakingNeeds, present: readonly string[]): string[] {
   const told = (tab: string, lines: string[]) => (present.includes(tab) ? lines : []);
   const lists = repairLists(book);
   if (!lists.now) return lists.lines;

@@ -24,7 +24,6 @@ export function keepProtection(
     if (areas.join() === wantedAreas.join() && missing.length === 0) return 0;
   }
   const protection = present ?? on.protect();
-  protection.setDescription(description);
   if (present?.isWarningOnly()) protection.setWarningOnly(false);
   // The one who sets up comes first: nobody can take themselves off the list, so the rest can be removed in one call.
   protection.addEditor(effectiveUser());
@@ -32,6 +31,8 @@ export function keepProtection(
   if (editors.length > 0) protection.addEditors([...editors]);
   if (protection.canDomainEdit()) protection.setDomainEdit(false);
   if (open.length > 0 || present) protection.setUnprotectedRanges(open.map((area) => rangeOf(on, area)));
+  // By the description the add-on knows its own again, so it comes last: what bears it is whole.
+  protection.setDescription(description);
   return 1;
 }
 

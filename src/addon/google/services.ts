@@ -32,6 +32,10 @@ const memoryIn = (properties: () => GoogleAppsScript.Properties.Properties): Mem
   remove: (key) => {
     properties().deleteProperty(key);
   },
+  replaceAll: (values) => {
+    const deleteAllOthers = true;
+    properties().setProperties(values, deleteAllOthers);
+  },
 });
 
 /** Kept with the document, for everybody. */
@@ -93,9 +97,13 @@ export const dialogue: Dialogue = {
 };
 
 export const triggers: TriggerPort = {
-  keep(plans, anew) {
+  keep(plans, retired, anew) {
     const own = ScriptApp.getProjectTriggers();
     let changed = 0;
+    for (const trigger of own.filter((one) => retired.includes(one.getHandlerFunction()))) {
+      ScriptApp.deleteTrigger(trigger);
+      changed += 1;
+    }
     for (const plan of plans) {
       const present = own.filter((trigger) => trigger.getHandlerFunction() === plan.handler);
       const stale = anew ? present : present.slice(1);

@@ -8,11 +8,16 @@ import { keepLocks } from './locks';
 import { paintLooks } from './looks';
 import { keepProtection } from './protection';
 import { keepRules } from './rules';
-import { cellsPort, findSheet, rangeOf, sheet, spreadsheet } from './sheets';
+import { cellsPort, findSheet, forgetSheet, rangeOf, sheet, spreadsheet } from './sheets';
+import { versionPort } from './version';
+
+/** The name of a tab that is being made. */
+const UNFINISHED = 'Đang tạo…';
 
 /** Setting up the open spreadsheet. */
 export const setupPort: SetupPort = {
   ...cellsPort,
+  ...versionPort,
   tabs: () =>
     spreadsheet()
       .getSheets()
@@ -29,7 +34,8 @@ export const setupPort: SetupPort = {
     if (book.getSpreadsheetTimeZone() !== timeZone) book.setSpreadsheetTimeZone(timeZone);
   },
   createTab(plan, position) {
-    const on = spreadsheet().insertSheet(plan.name, position);
+    removeTab(UNFINISHED);
+    const on = spreadsheet().insertSheet(UNFINISHED, position);
     fitSize(on, plan);
     const whole = wholeOf(on, plan);
     paintLooks(whole, plan.looks);
@@ -42,18 +48,44 @@ export const setupPort: SetupPort = {
     if (plan.frozenColumns > 0) on.setFrozenColumns(plan.frozenColumns);
     if (!plan.gridlines) on.setHiddenGridlines(true);
     if (plan.hidden) on.hideSheet();
+    on.setName(plan.name);
   },
   paint: (plan) => paintLooks(wholeOf(sheet(plan.name), plan), plan.looks),
   paintArea: (tab, area, looks) => paintLooks(rangeOf(sheet(tab), area), looks),
   insertRows: (tab, below, count) => void sheet(tab).insertRowsAfter(below, count),
   deleteRows: (tab, from, count) => sheet(tab).deleteRows(from, count),
-  insertColumn(tab, column, look) {
+  insertColumn(tab, column) {
     const on = sheet(tab);
     if (column > on.getMaxColumns()) on.insertColumnAfter(on.getMaxColumns());
     else on.insertColumnBefore(column);
-    on.setColumnWidth(column, look.width);
-    if (look.hidden) on.hideColumns(column);
   },
+  removeColumn: (tab, column) => void sheet(tab).deleteColumn(column),
+  dressColumn(tab, column, { width, hidden }) {
+    const on = sheet(tab);
+    on.setColumnWidth(column, width);
+    // A column that was inserted beside a hidden one may be hidden too.
+    if (hidden) on.hideColumns(column);
+    else on.showColumns(column);
+  },
+  clearRules: (tab, area) => void rangeOf(sheet(tab), area).clearDataValidations(),
+  flatten(tab) {
+    const all = sheet(tab).getDataRange();
+    all.copyTo(all, { contentsOnly: true });
+  },
+  renameTab(tab, name) {
+    sheet(tab).setName(name);
+    forgetSheet(tab);
+  },
+  moveToEnd(tabs, shown) {
+    const book = spreadsheet();
+    const last = book.getNumSheets();
+    for (const tab of tabs) {
+      book.setActiveSheet(sheet(tab));
+      book.moveActiveSheet(last);
+    }
+    book.setActiveSheet(sheet(shown));
+  },
+  removeTab,
   removeEmptyTabs(names) {
     for (const name of names.filter(isDefaultName)) {
       const on = findSheet(name);
@@ -66,6 +98,13 @@ export const setupPort: SetupPort = {
   keepLocks: (tab, locks) => keepLocks(sheet(tab), locks),
   keepProtection: (tab, protection, editors) => keepProtection(sheet(tab), protection, editors),
 };
+
+function removeTab(tab: string): void {
+  const on = findSheet(tab);
+  if (!on) return;
+  spreadsheet().deleteSheet(on);
+  forgetSheet(tab);
+}
 
 /** All cells of a plan. */
 function wholeOf(

@@ -21,6 +21,11 @@ export function findSheet(tab: string): GoogleAppsScript.Spreadsheet.Sheet | und
   return found;
 }
 
+/** To be called when a tab has gone or got another name. */
+export function forgetSheet(tab: string): void {
+  sheets.delete(tab);
+}
+
 /** A tab that must be there. */
 export function sheet(tab: string): GoogleAppsScript.Spreadsheet.Sheet {
   const found = findSheet(tab);

@@ -82,6 +82,10 @@ function cutOffOf(day: IsoDate, firstDay: number): IsoDate {
   return cutOff;
 }
 
+/** The cut-off of a year as a reporting period: the last day of its December's. */
+export const yearCutOff = (year: number, firstDay: number): IsoDate =>
+  cutOffOf(firstDay === 1 ? lastDayOfMonth(year, 12) : (isoDate(year, 12, firstDay - 1) ?? ''), firstDay);
+
 /** The last cut-off before a day: that of the monthly period before the one that the day falls in. */
 export function lastCutOff(today: IsoDate, firstDay: number): IsoDate {
   return addDays(monthPeriodOf(today, firstDay).from, -1);

@@ -61,8 +61,15 @@ const HEADER_ROW = 3;
 /** Rows for events, the empty ones for later included. */
 const CAPACITY = 40;
 
-/** The tab Sự kiện as it is first made. */
-export function planEventsTab(events: readonly string[]): TabPlan {
+/** An event with what the office has noted of it. */
+export interface KnownEvent {
+  name: string;
+  day: CellContent;
+  basis: CellContent;
+}
+
+/** The tab Sự kiện as it is first made; an event may bring what is known of it already. */
+export function planEventsTab(events: readonly (string | KnownEvent)[]): TabPlan {
   const columns = EVENT_COLUMNS;
   const rows = Math.max(CAPACITY, events.length);
   const blank = columns.map((): CellContent => '');
@@ -74,7 +81,12 @@ export function planEventsTab(events: readonly string[]): TabPlan {
       ['SỰ KIỆN MÀ THỜI HẠN CHỜ', ...blank.slice(1)],
       [hint, ...blank.slice(1)],
       columns.map((column) => column.header),
-      ...Array.from({ length: rows }, (_, index) => [events[index] ?? '', ...blank.slice(1)]),
+      ...Array.from({ length: rows }, (_, index) => {
+        const event = events[index] ?? '';
+        const known = typeof event === 'string' ? { name: event } : event;
+        const cells: Partial<Record<EventKey, CellContent>> = known;
+        return columns.map(({ key }) => cells[key] ?? '');
+      }),
     ],
     looks: [
       columns.map(() => looks.title),

@@ -83,6 +83,7 @@ export const way = {
   imported: 'Nhập kế hoạch',
   decided: 'Quyết định của lãnh đạo',
   carried: 'Chuyển sang năm mới',
+  upgraded: 'Nâng cấp sổ',
 } as const;
 export type Way = (typeof way)[keyof typeof way];
 

@@ -2,9 +2,22 @@ import { STANDING_MEANING, STANDINGS } from '../plan/standing';
 import { STATUS_MEANING, STATUSES } from '../plan/status';
 import { newCanvas } from './canvas';
 import { fixedA1 } from './cell';
-import { SETTING_COLUMNS, UNIT_COLUMNS, type UnitRole, WORD_COLUMNS } from './listsColumns';
+import {
+  SETTING_COLUMNS,
+  type SettingColumn,
+  UNIT_COLUMNS,
+  type UnitRole,
+  WORD_COLUMNS,
+} from './listsColumns';
 import { type Look, looks } from './look';
-import { SETTINGS, type SettingKey, type SettingSeed, settingContent, settingFormat } from './settings';
+import {
+  SETTINGS,
+  type Setting,
+  type SettingKey,
+  type SettingSeed,
+  settingContent,
+  settingFormat,
+} from './settings';
 import { tabName } from './tabNames';
 import type { TabPlan } from './tabPlan';
 
@@ -28,6 +41,16 @@ export interface ListsContent extends SettingSeed {
 }
 
 const faint: Look = { ...looks.subtitle, wrap: true };
+
+/** How the row of a setting looks, by its columns. */
+export function settingLooks(setting: Setting): Record<SettingColumn, Look> {
+  const kind = setting.computed ? looks.computed : looks.input;
+  return {
+    label: looks.plain,
+    value: { ...kind, numberFormat: settingFormat(setting), align: 'left', bold: true },
+    help: faint,
+  };
+}
 
 /** The tab Danh mục as it is first made: settings, the words of the lists, the units with room for more. */
 export function planListsTab(content: ListsContent): TabPlan {
@@ -55,10 +78,9 @@ export function planListsTab(content: ListsContent): TabPlan {
       columns: 1,
     });
   SETTINGS.forEach((setting, index) => {
-    const kind = setting.computed ? looks.computed : looks.input;
-    const value: Look = { ...kind, numberFormat: settingFormat(setting), align: 'left', bold: true };
     const cells = [setting.label, settingContent(setting, content, placeOf), setting.help];
-    canvas.put(firstRow + index, 1, cells, [looks.plain, value, faint]);
+    const settingLook = settingLooks(setting);
+    canvas.put(firstRow + index, 1, cells, [settingLook.label, settingLook.value, settingLook.help]);
   });
   STATUSES.forEach((word, index) => {
     canvas.put(firstRow + index, WORDS_COLUMN, [word, STATUS_MEANING[word]], [looks.plain, faint]);

@@ -2,7 +2,7 @@ import { STANDING_MEANING, STANDINGS } from '../plan/standing';
 import { STATUS_MEANING, STATUSES } from '../plan/status';
 import { headerBlocks, singleCell } from './blocks';
 import { type CellContent, fixedA1, formula } from './cell';
-import { SETTING_COLUMNS, UNIT_COLUMNS, WORD_COLUMNS } from './listsColumns';
+import { SETTING_COLUMNS, UNIT_COLUMNS, WORD_COLUMNS, type WordColumn } from './listsColumns';
 import { type ListsLayout, unitArea } from './listsLayout';
 import { SETTINGS, type Setting, type SettingKey } from './settings';
 import { tabName } from './tabNames';
@@ -40,26 +40,28 @@ function settingBlocks(layout: ListsLayout) {
   });
 }
 
+/** The words of one of the lists beside the settings, in their order. */
+export function declaredWords(key: WordColumn): readonly string[] {
+  switch (key) {
+    case 'status':
+      return STATUSES;
+    case 'statusMeaning':
+      return STATUSES.map((word) => STATUS_MEANING[word]);
+    case 'standing':
+      return STANDINGS;
+    case 'standingMeaning':
+      return STANDINGS.map((word) => STANDING_MEANING[word]);
+  }
+}
+
 function wordBlocks(layout: ListsLayout) {
   const row = layout.words.headerRow + 1;
-  const columnOf = layout.words.columnOf;
-  const list = (key: Parameters<typeof columnOf>[0], words: readonly string[]) => {
-    const column = columnOf(key);
+  return WORD_COLUMNS.flatMap(({ key }) => {
+    const column = layout.words.columnOf(key);
+    const words = declaredWords(key);
     if (column === undefined) return [];
     return [{ area: { row, column, rows: words.length, columns: 1 }, content: words.map((word) => [word]) }];
-  };
-  return [
-    ...list('status', STATUSES),
-    ...list(
-      'statusMeaning',
-      STATUSES.map((word) => STATUS_MEANING[word]),
-    ),
-    ...list('standing', STANDINGS),
-    ...list(
-      'standingMeaning',
-      STANDINGS.map((word) => STANDING_MEANING[word]),
-    ),
-  ];
+  });
 }
 
 function settingRules(layout: ListsLayout) {

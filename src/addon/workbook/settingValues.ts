@@ -1,4 +1,5 @@
 import type { IsoDate } from '../plan/isoDate';
+import { monthPeriodOf } from '../plan/reportingPeriod';
 import { type CellReading, dayOf, textOf } from './cell';
 import { SETTINGS, type Setting, type SettingKey, YES } from './settings';
 
@@ -38,7 +39,8 @@ export function readSettings(
   const wrong: Setting[] = [];
   const numberOf = (key: SettingKey): number => {
     const setting = SETTINGS.find((one) => one.key === key);
-    const value = reading(key);
+    // A workbook of an older version has no row for a newer setting until the office sets it up again.
+    const value = reading(key) ?? firstValue(setting);
     const range = setting?.type.kind === 'number' ? setting.type : { min: 0, max: 0 };
     if (typeof value === 'number' && value >= range.min && value <= range.max) return value;
     if (setting) wrong.push(setting);
@@ -46,7 +48,12 @@ export function readSettings(
   };
   const yes = (key: SettingKey): boolean => textOf(reading(key)) === YES;
   const today = dayOf(reading('today'));
-  const periodStart = dayOf(reading('periodStart'));
+  const startDay = numberOf('periodStartDay');
+  const startCell = reading('periodStart');
+  const periodStart =
+    startCell === undefined && today !== undefined && startDay > 0
+      ? monthPeriodOf(today, startDay).from
+      : dayOf(startCell);
   if (periodStart === undefined)
     wrong.push(...SETTINGS.filter((setting) => setting.key === 'periodStartDay'));
   if (today === undefined) wrong.push(...SETTINGS.filter((setting) => setting.key === 'today'));
@@ -57,7 +64,7 @@ export function readSettings(
     dueSoonDays: numberOf('dueSoonDays'),
     horizonDays: numberOf('horizonDays'),
     periodStart: periodStart ?? '',
-    periodStartDay: numberOf('periodStartDay'),
+    periodStartDay: startDay,
     longPeriods: yes('longPeriods'),
     lockByUnit: yes('lockByUnit'),
     digest: yes('digest'),
@@ -68,4 +75,10 @@ export function readSettings(
     escalationDays: numberOf('escalationDays'),
   };
   return wrong.length > 0 ? { ok: false, wrong } : { ok: true, values };
+}
+
+/** The number that a setting has at first; undefined for the plan's own year. */
+function firstValue(setting: Setting | undefined): number | undefined {
+  const value = setting?.key === 'planYear' ? undefined : setting?.initial?.({ title: '', year: 0 });
+  return typeof value === 'number' ? value : undefined;
 }

@@ -29,6 +29,8 @@ export interface TrackerRow {
   deadline?: IsoDate | undefined;
   target?: number | undefined;
   quantityUnit?: string | undefined;
+  /** What was entered at the item before, in the place of what a new item begins with. */
+  entered?: Partial<Record<TrackerKey, CellContent>>;
 }
 
 /** Rows above the data when the tab is first made: title, bands, headers. */
@@ -72,6 +74,24 @@ export function planTrackerTab(title: Formula | string, rows: readonly TrackerRo
   };
 }
 
+/** How a column looks from row 1 to the header, then at rows of these kinds (the words of the column Loại dòng). */
+export function columnLooks(key: TrackerKey, headerRow: number, kinds: readonly string[]): Look[][] {
+  const column = TRACKER_COLUMNS.find((one) => one.key === key);
+  if (!column) throw new Error(`No column ${key} in the tracker.`);
+  const plain: Look = { ...looks.plain, numberFormat: numberFormat.general };
+  const above = [plain, column.filledBy === 'unit' ? looks.inputBand : looks.band].slice(-(headerRow - 1));
+  const known = Object.values(rowKind).filter((kind) => kind !== rowKind.end);
+  return [
+    ...Array.from({ length: headerRow - 1 - above.length }, () => plain),
+    ...above,
+    column.filledBy === 'unit' ? looks.inputHeader : looks.header,
+    ...kinds.map((kind) => {
+      const found = known.find((one) => one === kind);
+      return found === undefined ? plain : lookOf(found, column);
+    }),
+  ].map((look) => [look]);
+}
+
 /** How a cell of a row of this kind looks. */
 export function lookOf(kind: TrackerRow['kind'], column: (typeof TRACKER_COLUMNS)[number]): Look {
   const type = typeLook(column);
@@ -86,6 +106,8 @@ export function lookOf(kind: TrackerRow['kind'], column: (typeof TRACKER_COLUMNS
 /** What a new row has in a column; formulas are put in by the upkeep. */
 export function contentOf(row: TrackerRow, key: TrackerKey): CellContent {
   const item = row.kind === rowKind.item;
+  const entered = row.entered?.[key];
+  if (entered !== undefined) return entered;
   switch (key) {
     case 'tt':
     case 'title':
