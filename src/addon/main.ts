@@ -43,6 +43,7 @@ export {
   withdrawAmendment,
 } from './entries/amendments';
 export { gatherSeveralBooks } from './entries/gather';
+export { importPlanTable } from './entries/importing';
 export { makeNewYear } from './entries/newYear';
 export { listReportPeriods, readReport, showOfficialReport } from './entries/officialReport';
 export { HAN_HOAN_THANH, LOAI_HAN } from './functions';
@@ -63,6 +64,7 @@ export function onOpen(): void {
     {
       label: messages.menu.plan,
       items: [
+        { label: messages.menu.importPlan, run: 'importPlanTable' },
         { label: messages.menu.newYear, run: 'makeNewYear' },
         { label: messages.menu.gather, run: 'gatherSeveralBooks' },
       ],

@@ -22,6 +22,7 @@ export const messages = {
     plan: 'Kế hoạch',
     gather: 'Tổng hợp nhiều sổ',
     newYear: newYear.menu,
+    importPlan: 'Nhập kế hoạch',
   },
   officialReport: officialReportMessages,
   gathered: gatheredMessages,

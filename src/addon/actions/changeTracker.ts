@@ -1,16 +1,17 @@
 import { messages } from '../messages';
 import type { CellContent, Grid } from '../workbook/cell';
-import { type EventsLayout, findEvents } from '../workbook/eventsTab';
+import { findEvents } from '../workbook/eventsTab';
 import { unitRole } from '../workbook/listsColumns';
 import { readUnits } from '../workbook/listsLayout';
 import { tabName } from '../workbook/tabNames';
+import type { Upkeep } from '../workbook/tabPlan';
 import { TRACKER_COLUMNS, type TrackerKey } from '../workbook/trackerColumns';
 import { planTrackerEdit, type TrackerChange, type TrackerEdit } from '../workbook/trackerEdit';
 import { findTracker, type TrackerLayout } from '../workbook/trackerLayout';
 import { type CellAt, cellBlocks, formulaBlocks, paintedRuns, writtenRows } from '../workbook/trackerRows';
 import { trackerUpkeep } from '../workbook/trackerUpkeep';
 import type { Memory, SetupPort } from './ports';
-import { findEventsNow, repairEvents } from './repairEvents';
+import { type EventsNow, findEventsNow, repairEvents } from './repairEvents';
 import { repairSummary } from './repairSummary';
 import { type ListsNow, repairTracker } from './repairTabs';
 import { repairUnitTab } from './repairUnitTab';
@@ -18,7 +19,14 @@ import { readLists } from './workbookState';
 
 export type { RowInsertion, TrackerChange } from '../workbook/trackerEdit';
 
-export type TrackerChanged = { ok: true; lines: string[] } | { ok: false; message: string };
+export type TrackerChanged =
+  | {
+      ok: true;
+      lines: string[];
+      /** Where the rows stand now; what is in the new ones is not in it. */
+      tracker: TrackerLayout;
+    }
+  | { ok: false; message: string };
 
 /** Stands while rows are being moved: a change that was cut off leaves it behind, and the next one puts things right. */
 const UNDER_WAY = 'dongTheoDoi:dang';
@@ -26,7 +34,7 @@ const UNDER_WAY = 'dongTheoDoi:dang';
 /** What a change starts from; a caller that has read these tabs already hands them over. */
 export interface TrackerTabs {
   lists: ListsNow;
-  events: EventsLayout;
+  events: EventsNow;
   tracker: { layout: TrackerLayout; grid: Grid };
 }
 
@@ -62,9 +70,12 @@ export function changeTracker(
   const moves = edit.insert.length > 0 || edit.remove.length > 0;
   if (moves && !interrupted) memory.set(UNDER_WAY, '1');
   if (moves) move(book, edit);
-  if (moves || cells.value.length > 0) write(book, edit, cells.value, { lists, events });
-  if (moves && !interrupted) keepRest(book, edit.layout, { lists, events });
-  const lines = interrupted ? repairTracker(book, lists, events).lines : [];
+  if (moves || cells.value.length > 0) {
+    const upkeep = trackerUpkeep(edit.layout, lists.layout, events.layout);
+    write(book, edit, cells.value, upkeep);
+    if (moves && !interrupted) keepRest(book, upkeep, lists);
+  }
+  const lines = interrupted ? repairTracker(book, lists, events.layout).lines : [];
   if (interrupted || edit.firstChanged) repairAround(book, edit.layout, lists);
   if (moves || interrupted) {
     book.flush();
@@ -74,6 +85,7 @@ export function changeTracker(
   const removed = edit.remove.reduce((sum, { count }) => sum + count, 0);
   return {
     ok: true,
+    tracker: edit.layout,
     lines: [
       ...(interrupted ? [rows.finished] : []),
       ...(edit.added.size > 0 ? [rows.added(edit.added.size)] : []),
@@ -91,7 +103,7 @@ export function readTrackerTabs(
   if (!lists.ok) return lists;
   const eventsGrid = book.read(tabName.events, 'values');
   const events = eventsGrid && findEvents(eventsGrid);
-  if (!events) return { ok: false, message: messages.tabUnreadable(tabName.events) };
+  if (!eventsGrid || !events) return { ok: false, message: messages.tabUnreadable(tabName.events) };
   const grid = book.read(tabName.tracker, 'values');
   const layout = grid && findTracker(grid);
   if (!grid || !layout) return { ok: false, message: messages.tabUnreadable(tabName.tracker) };
@@ -103,7 +115,7 @@ export function readTrackerTabs(
     ok: true,
     value: {
       lists: { layout: listsLayout, grid: listsGrid, editors },
-      events,
+      events: { layout: events, grid: eventsGrid },
       tracker: { layout, grid },
     },
   };
@@ -189,13 +201,7 @@ function move(book: SetupPort, edit: TrackerEdit): void {
 }
 
 /** Writes the new rows whole, the formulas of the headings above them, and the cells that change. */
-function write(
-  book: SetupPort,
-  edit: TrackerEdit,
-  cells: readonly CellAt[],
-  { lists, events }: Pick<TrackerTabs, 'lists' | 'events'>,
-): void {
-  const upkeep = trackerUpkeep(edit.layout, lists.layout, events);
+function write(book: SetupPort, edit: TrackerEdit, cells: readonly CellAt[], upkeep: Upkeep): void {
   for (const { area, looks } of paintedRuns(edit)) book.paintArea(tabName.tracker, area, looks);
   const rows = writtenRows(edit, upkeep.blocks, cells);
   const left = cells.filter(({ row }) => !rows.covered.has(row));
@@ -227,13 +233,12 @@ function wholeColumns(book: SetupPort, cells: readonly CellAt[]) {
 /** Rules, colours and protection where the rows stand now; what other tabs refer to has followed the rows. */
 function keepRest(
   book: SetupPort,
-  layout: TrackerLayout,
-  { lists, events }: Pick<TrackerTabs, 'lists' | 'events'>,
+  { rules, highlights, protection }: Upkeep,
+  { editors }: Pick<ListsNow, 'editors'>,
 ): void {
-  const upkeep = trackerUpkeep(layout, lists.layout, events);
-  book.keepRules(tabName.tracker, upkeep.rules);
-  book.keepHighlights(tabName.tracker, upkeep.highlights);
-  book.keepProtection(tabName.tracker, upkeep.protection, lists.editors);
+  book.keepRules(tabName.tracker, rules);
+  book.keepHighlights(tabName.tracker, highlights);
+  book.keepProtection(tabName.tracker, protection, editors);
 }
 
 /** Puts right what other tabs say of the tracker's rows. */

@@ -18,6 +18,8 @@ export interface Hint {
   way: string;
   /** What a cell was changed to, where that is short enough to be kept. */
   changes: { code: string; key: JournalledKey; to?: Fact }[];
+  /** Items that came, went or changed as a whole: in these columns, or in all of them. */
+  whole?: { codes: string[]; keys?: JournalledKey[] };
   /** What is to be said in the journal as it is: of mails and other things that change no item. */
   said?: { header: string; to: string; code?: string | undefined };
 }
@@ -44,6 +46,7 @@ const hintSchema = z.object({
   who: z.string(),
   way: z.string(),
   changes: z.array(z.tuple([z.string(), z.enum(JOURNALLED), z.optional(factSchema)])),
+  whole: z.optional(z.object({ codes: z.array(z.string()), keys: z.optional(z.array(z.enum(JOURNALLED))) })),
   said: z.optional(z.object({ header: z.string(), to: z.string(), code: z.optional(z.string()) })),
 });
 
@@ -92,6 +95,34 @@ export function changesHint(clock: Clock, hint: Told): Record<string, string> {
   );
 }
 
+/**
+ * Traces of whole items as something to be kept, so that all of them are kept together.
+ * @param keys the columns that changed; absent: all
+ */
+export function wholeHints(
+  clock: Clock,
+  { who, way, codes, keys }: { who: string; way: Way; codes: readonly string[]; keys?: JournalledKey[] },
+): Record<string, string> {
+  const kept: Record<string, string> = {};
+  let part: string[] = [];
+  let length = 0;
+  const close = () => {
+    if (part.length === 0) return;
+    const whole = { codes: part, ...(keys && { keys }) };
+    kept[nextKey(clock)] = JSON.stringify({ at: clock.now(), who, way, changes: [], whole });
+    part = [];
+    length = 0;
+  };
+  for (const code of codes) {
+    const size = JSON.stringify(code).length + 1;
+    if (length + size > LONGEST_HINT) close();
+    part.push(code);
+    length += size;
+  }
+  close();
+  return kept;
+}
+
 /** A line for the journal as something to be kept, so that it can be kept together with what it tells of. */
 export const saidHint = (clock: Clock, { who, code, header, words, way }: Said): Record<string, string> => ({
   [nextKey(clock)]: JSON.stringify({
@@ -119,9 +150,18 @@ export function settleHint(
   unsettled: ReadonlySet<string>,
 ): void {
   const waiting = changes.filter(({ code }) => unsettled.has(code));
-  if (waiting.length === 0) memory.remove(key);
-  else if (waiting.length < changes.length)
-    memory.set(key, JSON.stringify({ ...head, changes: waiting.map(tupleOf) }));
+  const { whole, ...others } = head;
+  const codes = whole?.codes.filter((code) => unsettled.has(code)) ?? [];
+  if (waiting.length === 0 && codes.length === 0) memory.remove(key);
+  else if (waiting.length < changes.length || codes.length < (whole?.codes.length ?? 0))
+    memory.set(
+      key,
+      JSON.stringify({
+        ...others,
+        ...(whole && codes.length > 0 && { whole: { ...whole, codes } }),
+        changes: waiting.map(tupleOf),
+      }),
+    );
 }
 
 const tupleOf = ({ code, key, to }: Hint['changes'][number]) =>
@@ -135,12 +175,13 @@ export function waitingHints(kept: Record<string, string>): Hint[] {
     .flatMap((key) => {
       const parsed = hintSchema.safeParse(JSON.parse(kept[key] ?? 'null'));
       if (!parsed.success) return [];
-      const { changes, said, ...head } = parsed.data;
+      const { changes, said, whole, ...head } = parsed.data;
       return [
         {
           key,
           ...head,
           ...(said && { said }),
+          ...(whole && { whole: { codes: whole.codes, ...(whole.keys && { keys: whole.keys }) } }),
           changes: changes.map(([code, column, to]) => ({
             code,
             key: column,

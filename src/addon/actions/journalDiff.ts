@@ -105,16 +105,25 @@ export function lineOfChange(
   };
 }
 
-/** An item that came or went as a whole. */
-export function lineOfItem(code: string, from: string, to: string, now: string): JournalLine {
+/**
+ * An item that came or went as a whole.
+ * @param trace who brought or took it, where that is known
+ */
+export function lineOfItem(
+  code: string,
+  from: string,
+  to: string,
+  now: string,
+  trace?: Pick<Trace, 'who' | 'way'>,
+): JournalLine {
   return {
     at: now,
-    who: messages.unknownPerson,
+    who: trace?.who || messages.unknownPerson,
     code,
     header: messages.journal.wholeItem,
     from,
     to,
-    way: way.found,
+    way: trace?.way ?? way.found,
   };
 }
 
@@ -124,16 +133,35 @@ function wordsKnown(facts: ItemFactsKnown): string {
   return wordsOfFact(detail || title || '');
 }
 
-/** The traces of each cell, in time order. */
+/** The traces of each cell, in time order; a trace of a whole item is one of each of its cells. */
 export function tracesByCell(hints: readonly Hint[]): (code: string, key: JournalledKey) => readonly Trace[] {
-  const traces = new Map<string, Trace[]>();
-  for (const { at, who, way: by, changes } of hints) {
-    for (const { code, key, to } of changes) {
-      const place = `${key} ${code}`;
-      const list = traces.get(place) ?? [];
-      list.push({ at, who, way: by, ...(to !== undefined && { to }) });
-      traces.set(place, list);
+  const traces = new Map<string, { order: number; trace: Trace }[]>();
+  const add = (place: string, order: number, trace: Trace) => {
+    const list = traces.get(place);
+    if (list) list.push({ order, trace });
+    else traces.set(place, [{ order, trace }]);
+  };
+  hints.forEach(({ at, who, way: by, changes, whole }, order) => {
+    for (const { code, key, to } of changes)
+      add(`${key} ${code}`, order, { at, who, way: by, ...(to !== undefined && { to }) });
+    for (const code of whole?.codes ?? []) {
+      if (!whole?.keys) add(` ${code}`, order, { at, who, way: by });
+      for (const key of whole?.keys ?? []) add(`${key} ${code}`, order, { at, who, way: by });
     }
+  });
+  return (code, key) => {
+    const own = traces.get(`${key} ${code}`) ?? [];
+    const ofAll = traces.get(` ${code}`);
+    const both = ofAll ? [...own, ...ofAll].sort((a, b) => a.order - b.order) : own;
+    return both.map(({ trace }) => trace);
+  };
+}
+
+/** Who is known to have brought or taken an item as a whole; undefined where nobody is. */
+export function traceOfItem(hints: readonly Hint[]): (code: string) => Trace | undefined {
+  const traces = new Map<string, Trace>();
+  for (const { at, who, way: by, whole } of hints) {
+    if (whole && !whole.keys) for (const code of whole.codes) traces.set(code, { at, who, way: by });
   }
-  return (code, key) => traces.get(`${key} ${code}`) ?? [];
+  return (code) => traces.get(code);
 }

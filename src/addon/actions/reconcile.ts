@@ -7,7 +7,7 @@ import { tabName } from '../workbook/tabNames';
 import type { TrackerKey } from '../workbook/trackerColumns';
 import { findTracker, type TrackerLayout } from '../workbook/trackerLayout';
 import { type Hint, settleHint, waitingHints } from './hints';
-import { itemGone, lineOfItem, linesOfItem, NOTHING_KNOWN, tracesByCell } from './journalDiff';
+import { itemGone, lineOfItem, linesOfItem, NOTHING_KNOWN, traceOfItem, tracesByCell } from './journalDiff';
 import { itemsKnown, writeKnown } from './knownItems';
 import type { Alone, Clock, Memory, WorkbookPort } from './ports';
 import { presentItems, putRight } from './untold';
@@ -90,6 +90,7 @@ function compare(
 ) {
   const now = clock.now();
   const traces = tracesByCell(hints);
+  const broughtBy = traceOfItem(hints);
   const lines: JournalLine[] = [];
   const cells: { row: number; column: number; content: CellContent }[] = [];
   const after = new Map<string, ItemFactsKnown>();
@@ -101,7 +102,7 @@ function compare(
   for (const [code, item] of present.items) {
     const old = before.get(code);
     const told = linesOfItem(item, old ?? NOTHING_KNOWN, (key) => traces(code, key), now);
-    if (!old) lines.push(lineOfItem(code, '', item.words, earliest(told.lines, now)));
+    if (!old) lines.push(lineOfItem(code, '', item.words, earliest(told.lines, now), broughtBy(code)));
     lines.push(...told.lines);
     // An item that is new was not updated by anybody, so nothing follows from what it came with.
     const right = putRight(item, old ? told.untold : [], clock);
@@ -118,7 +119,7 @@ function compare(
     }
     const gone = itemGone(code, facts, (key) => traces(code, key));
     lines.push(...linesOfItem(gone, facts, (key) => traces(code, key), now).lines);
-    lines.push(lineOfItem(code, gone.words, '', now));
+    lines.push(lineOfItem(code, gone.words, '', now, broughtBy(code)));
   }
   lines.push(...hints.flatMap(linesSaid));
   // In the order of time; lines of the same minute stay as they are.

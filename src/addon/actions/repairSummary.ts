@@ -9,6 +9,7 @@ import { planSummaryTab, summaryUpkeep } from '../workbook/summaryTab';
 import { tabName } from '../workbook/tabNames';
 import type { TabPlan, Upkeep } from '../workbook/tabPlan';
 import { columnReference, type TrackerLayout } from '../workbook/trackerLayout';
+import { planUnitTab, unitTabUpkeep } from '../workbook/unitTab';
 import type { SetupPort } from './ports';
 import { keepUpkeep, type ListsNow } from './repairTabs';
 
@@ -82,6 +83,28 @@ function lengthened(plan: TabPlan, rows: number): TabPlan {
     content: [...plan.content, ...below('')],
     looks: [...plan.looks, ...below(plain)],
   };
+}
+
+/**
+ * Draws Tổng hợp and Theo đơn vị whole, each in one write, for a workbook whose tracker had no item until now: nothing
+ * could be noted beside figures that were none.
+ */
+export function redrawSummaries(book: SetupPort, lists: ListsNow, tracker: TrackerLayout): void {
+  const refs = summaryRefs(lists, tracker);
+  const tabs = [
+    { plan: planSummaryTab(refs), upkeep: summaryUpkeep(refs) },
+    { plan: planUnitTab(refs), upkeep: unitTabUpkeep(refs) },
+  ];
+  for (const { plan, upkeep } of tabs) {
+    if (book.tabId(plan.name) === undefined) continue;
+    const { content } = plan;
+    const area = { row: 1, column: 1, rows: content.length, columns: content[0]?.length ?? 1 };
+    book.write(plan.name, [{ area, content }]);
+    book.paint(plan);
+    book.keepHighlights(plan.name, upkeep.highlights);
+    book.keepCharts(plan.name, upkeep.charts ?? []);
+    book.keepProtection(plan.name, upkeep.protection, lists.editors);
+  }
 }
 
 /** Where the formulas of the summaries find things now. */

@@ -22,6 +22,13 @@ export const setupPort: SetupPort = {
     spreadsheet()
       .getSheets()
       .map((one) => one.getSheetName()),
+  shown: (tab) => findSheet(tab)?.getDataRange().getDisplayValues(),
+  deleteTab(tab) {
+    const on = findSheet(tab);
+    if (on) forgetSheet(tab);
+    if (on) spreadsheet().deleteSheet(on);
+  },
+  showTab: (tab) => void spreadsheet().setActiveSheet(sheet(tab)),
   mayMaintain: () =>
     spreadsheet()
       .getProtections(SpreadsheetApp.ProtectionType.SHEET)

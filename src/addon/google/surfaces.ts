@@ -39,3 +39,8 @@ export function showPage(file: string, title: string, size: { width: number; hei
   const output = HtmlService.createHtmlOutputFromFile(file).setWidth(size.width).setHeight(size.height);
   SpreadsheetApp.getUi().showModalDialog(output, title);
 }
+
+/** A short notice in the corner, for work that takes a while. */
+export function showToast(message: string, title: string): void {
+  SpreadsheetApp.getActiveSpreadsheet().toast(message, title);
+}

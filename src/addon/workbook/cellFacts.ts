@@ -73,7 +73,7 @@ function clockTime(minutes: number): string {
 }
 
 /** FNV-1a over UTF-16 units, twice with different seeds: enough to tell one text from its edited version. */
-function checksum(text: string): string {
+export function checksum(text: string): string {
   const run = (seed: number) => {
     let sum = seed;
     for (let index = 0; index < text.length; index += 1) {

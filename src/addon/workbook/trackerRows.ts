@@ -4,7 +4,7 @@ import type { Look } from './look';
 import { TRACKER_COLUMNS, type TrackerKey } from './trackerColumns';
 import type { TrackerEdit } from './trackerEdit';
 import type { TrackerLayout } from './trackerLayout';
-import { contentOf, lookOf } from './trackerTab';
+import { contentOf, lookOf, type TrackerRow } from './trackerTab';
 
 /** A cell and what goes into it; row and column from 1. */
 export interface CellAt {
@@ -56,13 +56,21 @@ export function paintedRuns({
   added,
   layout,
 }: Pick<TrackerEdit, 'added' | 'layout'>): { area: Area; looks: Look[][] }[] {
+  const segments = segmentsOf(layout).map(({ first, columns }) => {
+    const byKind = new Map<string, Look[]>();
+    const lineOf = (kind: TrackerRow['kind'] | undefined): Look[] => {
+      const known = byKind.get(kind ?? '');
+      if (known) return known;
+      const line = columns.map((column): Look => (kind === undefined ? {} : lookOf(kind, column)));
+      byKind.set(kind ?? '', line);
+      return line;
+    };
+    return { first, columns, lineOf };
+  });
   return runsOf(ascending(added.keys())).flatMap(({ row, count }) =>
-    segmentsOf(layout).map(({ first, columns }) => ({
+    segments.map(({ first, columns, lineOf }) => ({
       area: { row, column: first, rows: count, columns: columns.length },
-      looks: Array.from({ length: count }, (_, index) => {
-        const kind = added.get(row + index)?.kind;
-        return columns.map((column): Look => (kind === undefined ? {} : lookOf(kind, column)));
-      }),
+      looks: Array.from({ length: count }, (_, index) => lineOf(added.get(row + index)?.kind)),
     })),
   );
 }
