@@ -16,13 +16,15 @@ const MARGIN = 3;
 const LONGEST_TIME = 90;
 const SHORT_WORDS = 12;
 
+/** What each column of the table holds, in their order. */
+export type ColumnField = Field | 'extra';
+
 /** The row with its cells under their columns; undefined where it stands right, or where nothing fits better. */
 export function alignedRow(
   row: readonly string[],
-  header: Header,
+  fields: readonly ColumnField[],
   knowledge: CellKnowledge,
 ): string[] | undefined {
-  const fields = fieldsOf(header);
   const filled = row.flatMap((words, column) => (words === '' ? [] : [{ words, column }]));
   if (filled.length < 2 || filled.length > fields.length) return undefined;
   if (filled.every(({ words, column }) => !misfits(words, fields[column], knowledge))) return undefined;
@@ -39,10 +41,9 @@ export function alignedRow(
   return aligned;
 }
 
-type ColumnField = Field | 'extra';
-
-function fieldsOf(header: Header): ColumnField[] {
-  const last = Math.max(...header.columns.values(), ...header.extras.map(({ column }) => column));
+export function fieldsOf(header: Header): ColumnField[] {
+  const others = [...header.extras, ...header.crosses].map(({ column }) => column);
+  const last = Math.max(...header.columns.values(), ...others);
   const fields: ColumnField[] = Array.from({ length: last + 1 }, () => 'extra');
   for (const [field, column] of header.columns) fields[column] = field;
   return fields;

@@ -1,11 +1,13 @@
 /** An outline made into the sections, tasks, indicators and items of a plan. */
 import type { Indicator, Section, Task, WorkItem } from '../template';
 import { codeGiver } from './codes';
+import { sectionNodes, selfItem } from './implied';
 import { type Inherited, inherit } from './inherit';
-import { LEVEL, type Numbering, romanText } from './numbering';
+import { LEVEL, romanText } from './numbering';
 import { type Group, hasValues, isLeaf, NO_CELLS, type Node, type Outline, type RawItem } from './outline';
 import type { Readers } from './readers';
 import { say } from './say';
+import { sequenceDoubts } from './sequence';
 import type { Doubt, DoubtField, ReadItem } from './types';
 
 export interface Assembled {
@@ -17,11 +19,13 @@ export interface Assembled {
 }
 
 /** Headings that a table does not have and a plan cannot do without. */
-const IMPLIED_SECTION = 'NHIỆM VỤ CỦA KẾ HOẠCH';
+/** Stands for the number of a task that the table does not number. */
+const NO_NUMBER = '-';
 const IMPLIED_TASK = 'Các nhiệm vụ của kế hoạch';
 
 export function assemble({ root, kept }: Outline, readers: Readers): Assembled {
   const out: Assembled = { sections: [], items: [], doubts: [], placed: new Map() };
+  const outOfOrder = new Set<number>();
   const tell = (row: number, code: string, field: DoubtField, words: string) =>
     out.doubts.push({ row, code, field, words });
   const place = (row: number, ...texts: string[]) => {
@@ -31,25 +35,23 @@ export function assemble({ root, kept }: Outline, readers: Readers): Assembled {
     else out.placed.set(row, texts);
   };
 
-  const numberOf = (node: Node, position: number, roman: boolean): string =>
-    node.numbering?.text ?? (roman ? romanText(position) : String(position));
+  const numberOf = (node: Node): string => node.numbering?.text ?? NO_NUMBER;
 
   const placeHeading = (node: Node) => {
-    const { time, product, unitText, note, inCharge, target, measure } = node.cells;
-    place(
-      node.row,
-      node.numbering?.text ?? '',
-      node.title,
-      time,
-      product,
-      unitText,
-      note,
-      inCharge,
-      target,
-      measure,
-    );
-    placeGroups(node.groups);
+    const { time, product, unitText, note, inCharge } = node.cells;
+    place(node.row, node.numbering?.text ?? '', node.title, time, product, unitText, note, inCharge);
   };
+  const notedGroups = new Set<Group>();
+  /** The note of a heading; what stands unnumbered above it is no group of items and is kept there, once. */
+  const noteOf = (node: Node, note: string): string => {
+    const above = isLeaf(node) || node.row < 0 ? [] : node.groups.filter((group) => !notedGroups.has(group));
+    for (const group of above) notedGroups.add(group);
+    placeGroups(above);
+    return [...above.map(({ words }) => words), note].filter((words) => words !== '').join('\n');
+  };
+  /** A number counts as taken over whatever its zeros and dots; the words beside it only as far as the quantity has them. */
+  const placeQuantity = ({ row, target }: RawItem, unit: string) =>
+    place(row, unit, /^[\d.]+\s*%?$/.test(target) ? target : '');
   const placeGroups = (groups: readonly Group[]) => {
     for (const { row, words } of groups) place(row, words);
   };
@@ -61,7 +63,7 @@ export function assemble({ root, kept }: Outline, readers: Readers): Assembled {
     const items = result.items.map(({ raw, item, deadlineWords, inherited, reading, doubts }): WorkItem => {
       const { code: itemCode } = codes.give(undefined);
       place(raw.row, raw.number, raw.words, raw.time, raw.product, raw.unitText, raw.note, raw.inCharge);
-      if (item.quantity) place(raw.row, raw.target, raw.measure);
+      if (item.quantity) placeQuantity(raw, item.quantity.unit);
       placeGroups(raw.groups);
       out.items.push({ row: raw.row, code: itemCode, deadlineWords, inherited, reading });
       for (const { field, words } of doubts) tell(raw.row, itemCode, field, words);
@@ -77,8 +79,8 @@ export function assemble({ root, kept }: Outline, readers: Readers): Assembled {
     above: Inherited,
     number: string,
   ): { fields: Omit<Task, 'indicators'>; below: Inherited } => {
-    const isImplied = node.row < 0 || raws.some(({ row, words }) => row === node.row && words === node.title);
-    const cells = isImplied ? NO_CELLS : node.cells;
+    // A row that is its own item has its cells there.
+    const cells = isLeaf(node) ? NO_CELLS : node.cells;
     if (node.row >= 0) placeHeading(node);
     const { items, unit, time } = itemsOf(code, raws, above, {
       cells,
@@ -96,7 +98,7 @@ export function assemble({ root, kept }: Outline, readers: Readers): Assembled {
         product: cells.product,
         unitText: cells.unitText,
         unit: unit || (ownUnit ? readers.unitCode(ownUnit.unit) : ''),
-        note: cells.note,
+        note: noteOf(node, cells.note),
         inCharge: cells.inCharge,
         deadlineText: reading?.deadlineText ?? '',
         source: `Phụ lục, mục ${code}`,
@@ -124,13 +126,13 @@ export function assemble({ root, kept }: Outline, readers: Readers): Assembled {
     );
     const indicators: Indicator[] = [];
     if (node.items.length > 0) {
-      const own = { ...node, row: -1, cells: NO_CELLS };
+      const own = { ...node, row: -1, cells: NO_CELLS, children: [] };
       indicators.push(heading(codes.give(undefined).code, own, node.items, below, number).fields);
     }
-    node.children.forEach((child, at) => {
+    node.children.forEach((child) => {
       const given = codes.give(child.numbering);
-      if (given.taken) tell(child.row, given.code, 'structure', say.repeatedCode(given.code));
-      indicators.push(indicatorOf(given.code, child, below, numberOf(child, at + 1, false)));
+      if (given.taken) tellTaken(child, given.code);
+      indicators.push(indicatorOf(given.code, child, below, numberOf(child)));
     });
     const units = new Set(indicators.map(({ unit }) => unit));
     return { ...fields, unit: units.size === 1 ? (indicators[0]?.unit ?? '') : fields.unit, indicators };
@@ -148,24 +150,30 @@ export function assemble({ root, kept }: Outline, readers: Readers): Assembled {
     if (isLeaf(node)) return [{ ...selfItem(node), groups: [...groups, ...node.groups] }];
     const words = [node.numbering?.text ?? '', node.title].filter((text) => text !== '').join('. ');
     tell(node.row, '', 'structure', say.deepHeading(words));
-    placeHeading(node);
     const within = [...groups, ...node.groups, { row: node.row, words }];
     const items = [
       ...node.items.map((item) => ({ ...item, groups: [...within, ...item.groups] })),
       ...node.children.flatMap((child) => deepItems(child, within)),
     ];
+    const { time, unitText, inCharge, product, note } = node.cells;
+    const taken = (key: 'time' | 'unitText' | 'inCharge') => items.some((item) => item[key] === '');
+    if (taken('time')) place(node.row, time);
+    if (taken('unitText')) place(node.row, unitText);
+    if (taken('inCharge')) place(node.row, inCharge);
+    if (items[0]?.product === '') place(node.row, product);
+    place(node.row, note);
     return items.map((item, at) => ({
       ...item,
-      time: item.time || node.cells.time,
-      unitText: item.unitText || node.cells.unitText,
-      inCharge: item.inCharge || node.cells.inCharge,
-      product: item.product || (at === 0 ? node.cells.product : ''),
-      note: [item.note, at === 0 ? node.cells.note : ''].filter((text) => text !== '').join('\n'),
+      time: item.time || time,
+      unitText: item.unitText || unitText,
+      inCharge: item.inCharge || inCharge,
+      product: item.product || (at === 0 ? product : ''),
+      note: [item.note, at === 0 ? note : ''].filter((text) => text !== '').join('\n'),
     }));
   };
 
   const sectionOf = (code: string, node: Node, number: string): Section => {
-    if (node.row >= 0) placeHeading(node);
+    place(node.row, node.numbering?.text ?? '', node.title);
     const title = node.title === '' ? number : node.title;
     const own = isLeaf(node) && hasValues(node.cells) ? [selfItem(node)] : node.items;
     const flat = node.children.length > 0 && node.children.every(isLeaf);
@@ -175,26 +183,39 @@ export function assemble({ root, kept }: Outline, readers: Readers): Assembled {
     const tasks: Task[] = [];
     const implied = [...own, ...(flat ? node.children.map(selfItem) : [])];
     if (implied.length > 0) {
-      const cells = own.length > 0 && !isLeaf(node) ? node.cells : NO_CELLS;
-      const task: Node = { ...node, row: -1, cells, title: node.row >= 0 ? title : IMPLIED_TASK };
+      const task: Node = { ...node, row: -1, title: node.row >= 0 ? title : IMPLIED_TASK };
       const { fields } = heading(codes.give(undefined).code, task, implied, above, number);
-      tasks.push({ ...fields, ...notesOf(node), indicators: [] });
+      tasks.push({ ...fields, indicators: [] });
     } else if (isLeaf(node)) {
       tell(node.row, code, 'structure', say.emptyHeading(title));
+      const { note, inCharge } = node.cells;
+      for (const text of [inCharge, note]) {
+        if (text !== '') tell(node.row, code, 'words', say.lostWhole(text));
+      }
+      place(node.row, note, inCharge);
     }
     if (!flat) {
-      node.children.forEach((child, at) => {
+      node.children.forEach((child) => {
         const given = codes.give(child.numbering);
-        if (given.taken) tell(child.row, given.code, 'structure', say.repeatedCode(given.code));
-        tasks.push(taskOf(given.code, child, above, numberOf(child, at + 1, false)));
+        if (given.taken) tellTaken(child, given.code);
+        tasks.push(taskOf(given.code, child, above, numberOf(child)));
       });
-      keepSectionCells(node, tasks);
+      if (implied.length === 0) keepSectionCells(node, tasks);
     }
+    const [first] = tasks;
+    if (first) place(node.row, first.time, first.product, first.unitText, first.note, first.inCharge);
     return { code, number, title, tasks };
   };
 
+  /** A number that stands twice is told once, at its row. */
+  const tellTaken = ({ row }: Node, code: string) => {
+    if (!outOfOrder.has(row)) tell(row, code, 'structure', say.repeatedCode(code));
+  };
   const tellSequence = (nodes: readonly Node[]) => {
-    for (const { node, words } of sequenceDoubts(nodes)) tell(node.row, '', 'structure', words);
+    for (const { node, words } of sequenceDoubts(nodes)) {
+      outOfOrder.add(node.row);
+      tell(node.row, '', 'structure', words);
+    }
   };
 
   for (const { row, words } of kept) place(row, words);
@@ -205,9 +226,9 @@ export function assemble({ root, kept }: Outline, readers: Readers): Assembled {
     sections.map(({ numbering }) => numbering),
   );
   sections.forEach((node, at) => {
-    const number = numberOf(node, at + 1, true);
+    const number = node.numbering?.text ?? romanText(at + 1);
     const given = codes.give(node.numbering ?? { text: number, level: LEVEL.roman });
-    if (given.taken && node.row >= 0) tell(node.row, given.code, 'structure', say.repeatedCode(given.code));
+    if (given.taken && node.row >= 0) tellTaken(node, given.code);
     out.sections.push(sectionOf(given.code, node, number));
   });
   return out;
@@ -227,78 +248,4 @@ function keepSectionCells(node: Node, tasks: Task[]): void {
   const words = [time, product, unitText, note].filter((text) => text !== '').join('; ');
   if (words !== '') first.note = [first.note, words].filter((text) => text !== '').join('\n');
   if (first.inCharge === '') first.inCharge = inCharge;
-}
-
-function notesOf(node: Node): { note: string; inCharge: string } {
-  return isLeaf(node) ? { note: '', inCharge: '' } : { note: node.cells.note, inCharge: node.cells.inCharge };
-}
-
-/** A row that is a heading and its own work item at once. */
-function selfItem(node: Node): RawItem {
-  const words = node.title === '' ? (node.numbering?.text ?? '') : node.title;
-  return {
-    ...node.cells,
-    row: node.row,
-    number: node.numbering?.text ?? '',
-    groups: node.groups,
-    words,
-    inHeadingRow: false,
-  };
-}
-
-/** The widest headings as sections; tasks and items that stand under none get a section made for them. */
-function sectionNodes(root: Node): Node[] {
-  const implied = (): Node => ({
-    ...root,
-    level: LEVEL.roman,
-    title: IMPLIED_SECTION,
-    items: [],
-    children: [],
-  });
-  const sections: Node[] = [];
-  let open: Node | undefined;
-  if (root.items.length > 0) {
-    open = { ...implied(), items: root.items };
-    sections.push(open);
-  }
-  for (const child of root.children) {
-    if (child.level < LEVEL.figure) {
-      open = undefined;
-      sections.push(child);
-      continue;
-    }
-    if (!open) {
-      open = implied();
-      sections.push(open);
-    }
-    open.children.push(child);
-  }
-  return sections;
-}
-
-/** Numbers that skip one, or stand there twice. Numbering that goes on from another heading is taken as it is. */
-function sequenceDoubts(nodes: readonly Node[]): { node: Node; words: string }[] {
-  const doubts: { node: Node; words: string }[] = [];
-  let before: Numbering | undefined;
-  const seen = new Set<string>();
-  for (const node of nodes) {
-    const { numbering, groups } = node;
-    if (numbering?.ordinal === undefined) continue;
-    const key = `${groups.map(({ words }) => words).join('/')}|${numbering.level}|${numbering.text}`;
-    if (seen.has(key)) doubts.push({ node, words: say.repeated(numbering.text) });
-    else if (before?.ordinal !== undefined && before.level === numbering.level) {
-      const gap = numbering.ordinal - before.ordinal;
-      if (gap > 1) doubts.push({ node, words: say.gap(numbering.text, expectedAfter(before)) });
-    }
-    seen.add(key);
-    before = numbering;
-  }
-  return doubts;
-}
-
-function expectedAfter(before: Numbering): string {
-  const next = (before.ordinal ?? 0) + 1;
-  if (before.level === LEVEL.roman) return romanText(next);
-  if (before.under !== undefined) return `${before.under}.${next}`;
-  return before.level === LEVEL.figure ? String(next) : `chữ sau ${before.text}`;
 }

@@ -1,4 +1,4 @@
-/** Codes of headings and items: the table's own numbers where they can be codes, the next free one where not. */
+/** Codes of headings and items: the table's own numbers where they can be codes, the next free one after them where not. */
 import type { Numbering } from './numbering';
 import { LEVEL } from './numbering';
 import { foldPlain } from './text';
@@ -24,6 +24,7 @@ export function codeGiver(under: string, later: readonly (Numbering | undefined)
       const taken = used.has(wanted);
       const part = wanted === '' || taken ? free() : wanted;
       used.add(part);
+      if (/^\d+$/.test(part)) next = Math.max(next, Number(part) + 1);
       return { code: under === '' ? part : `${under}.${part}`, taken };
     },
   };

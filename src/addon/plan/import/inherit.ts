@@ -125,6 +125,7 @@ const EMPTY = { words: '', event: '', eventDays: undefined, inherited: false };
 
 /** 'tháng 3-6/2024 (căn cứ vào kế hoạch khảo sát)' → 'tháng 3-6/2024'. A remark that names a time stays. */
 function withoutRemark(words: string): string {
+  if (!words.includes('(')) return words;
   const found = /^(.+?)\s*\(([^()]*)\)[.;,]?$/u.exec(words);
   return found?.[1] !== undefined && !/\d/.test(found[2] ?? '') ? found[1] : words;
 }

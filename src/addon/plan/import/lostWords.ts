@@ -12,8 +12,12 @@ export function lostWords(
   placed: ReadonlyMap<number, readonly string[]>,
 ): { row: number; words: string }[] {
   return rows.flatMap(({ row, cells }) => {
-    const found = new Set((placed.get(row) ?? []).flatMap(wordsOf));
-    return cells
+    const texts = placed.get(row) ?? [];
+    const whole = new Set(texts);
+    const rest = cells.filter((cell) => cell !== '' && !whole.has(cell));
+    if (rest.length === 0) return [];
+    const found = new Set(texts.flatMap(wordsOf));
+    return rest
       .filter((cell) => wordsOf(cell).some((word) => !found.has(word)))
       .map((cell) => ({ row, words: say.lostWhole(cell) }));
   });

@@ -29,6 +29,9 @@ const MARK = /(^|\s)([-–—+•*▪●○◦]|[a-zđ]\))\s+(?=\S)/gu;
 /** Behind such an end, ' - ' begins a line whose break was lost and is not a dash within a sentence. */
 const SENTENCE_END = /[:;.)]$|\d{4}$|(?:quý|Quý|QUÝ) (?:IV|I{1,3})$/u;
 
+/** What a cell that lists several things has at least one of. */
+const LISTS = /[:：\n•▪●○◦]|(?:^|\s)[-–—+*]\s|[a-zđ]\)\s/u;
+
 interface Line {
   mark: string;
   text: string;
@@ -70,6 +73,7 @@ function breaksAt(line: string, at: number, mark: string, next: number): boolean
  * 'Chuẩn bị: + Đăng ký: tháng 2/2024 + Đấu thầu: tháng 3-6/2024' → two in the group 'Chuẩn bị', with or without line breaks.
  */
 export function piecesOf(cell: string): Piece[] {
+  if (!LISTS.test(cell)) return cell === '' ? [] : [{ group: '', words: cell, time: '', mark: '' }];
   const pieces: Piece[] = [];
   let group = '';
   let groupMark: string | undefined;

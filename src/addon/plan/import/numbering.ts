@@ -18,7 +18,7 @@ export interface Numbering {
   level: Level;
   /** Place among its like, from 1, where the number says it. */
   ordinal?: number;
-  /** Numbers in front of it that say what it stands under: 'I.2' and '3.2' stand under 'I' and '3'. */
+  /** Numbers in front of it that say what it stands under: 'I.2' and '3.2' stand under 'I' and '3', '1b' under '1'. */
   under?: string;
 }
 
@@ -68,6 +68,11 @@ export function numberingOf(cell: string): Numbering | undefined {
   if (/^[A-ZĐ]$/u.test(text))
     return { text, level: LEVEL.letter, ordinal: letterOrdinal(text.toLowerCase()) };
   if (/^[a-zđ]$/u.test(text)) return { text, level: LEVEL.small, ordinal: letterOrdinal(text) };
+  const lettered = /^(\d{1,3})([a-zđ])$/u.exec(text);
+  if (lettered) {
+    const [, under = '', letter = ''] = lettered;
+    return { text, level: LEVEL.small, ordinal: letterOrdinal(letter), under };
+  }
   if (/^\d{1,4}$/.test(text)) return { text, level: LEVEL.figure, ordinal: Number(text) };
   const dotted = /^([A-ZĐ]{1,5}|\d{1,3})((?:[.-]\d{1,3})+)$/u.exec(text);
   if (!dotted) return undefined;

@@ -1,6 +1,6 @@
 /** A plan's appendix as a person pastes it, read to a plan, with everything doubtful told. */
 import type { Plan } from '../template';
-import { alignedRow } from './alignRow';
+import { alignedRow, fieldsOf } from './alignRow';
 import { type Assembled, assemble } from './assemble';
 import { FIELD_NAMES } from './columns';
 import { timeReader } from './deadlines';
@@ -57,23 +57,12 @@ export function readAppendix(grid: readonly (readonly string[])[], context: Impo
   const assembled = assemble(outline, readers);
   if (assembled.items.length === 0) return { ok: false, reason: say.noRows() };
 
-  const shifts = doubts.splice(0).map((doubt) => ({ ...doubt, code: codeAt(assembled, doubt.row) }));
+  const lost = lostWords(rows, assembled.placed);
   doubts.push(
-    ...shifts,
     ...columnDoubts(header),
-    ...outline.doubts.map(({ row, words }) => ({
-      row,
-      code: codeAt(assembled, row),
-      field: 'structure' as const,
-      words,
-    })),
+    ...outline.doubts.map(({ row, words }) => ({ row, code: '', field: 'structure' as const, words })),
     ...assembled.doubts,
-    ...lostWords(rows, assembled.placed).map(({ row, words }) => ({
-      row,
-      code: codeAt(assembled, row),
-      field: 'words' as const,
-      words,
-    })),
+    ...lost.map(({ row, words }) => ({ row, code: '', field: 'words' as const, words })),
   );
   const plan = planOf(
     cells,
@@ -87,10 +76,7 @@ export function readAppendix(grid: readonly (readonly string[])[], context: Impo
     ok: true,
     plan,
     items: assembled.items,
-    doubts: doubts
-      .map((doubt, at) => ({ doubt, at }))
-      .sort((a, b) => a.doubt.row - b.doubt.row || a.at - b.at)
-      .map(({ doubt }) => doubt),
+    doubts: inOrder(doubts, assembled),
     newUnits: names.newUnits(),
     columns: columnsOf(header),
   };
@@ -117,20 +103,31 @@ function tableRows(
     isDeadline: (words: string) => readers.times.isDeadline(words),
     isKnownUnit: (words: string) => readers.units.knows(words),
   };
+  const fields = fieldsOf(header);
   const rows: TableRow[] = [];
   for (let at = header.next; at < cells.length; at++) {
     const row = cells[at] ?? [];
     if (isBlank(row) || numbersColumns(row) || repeatsHeader(header, cells, at)) continue;
-    const aligned = alignedRow(row, header, knowledge);
+    const aligned = alignedRow(row, fields, knowledge);
     if (aligned) {
       const places = aligned.flatMap((text, column) =>
         text === '' ? [] : [`${header.words[column] ?? ''}: “${shortened(text, 30)}”`],
       );
       doubts.push({ row: at, code: '', field: 'structure', words: say.shifted(places.join('; ')) });
     }
-    rows.push({ row: at, cells: aligned ?? row });
+    rows.push({ row: at, cells: withPeriods(aligned ?? row, header) });
   }
   return rows;
+}
+
+/** Crosses below months and quarters replaced by the names of these. */
+function withPeriods(row: readonly string[], { crosses }: Header): readonly string[] {
+  if (crosses.length === 0) return row;
+  const cells = [...row];
+  for (const { column, period } of crosses) {
+    if (/^[x×✓✔√*+●■]$/iu.test(cells[column] ?? '')) cells[column] = period;
+  }
+  return cells;
 }
 
 function columnDoubts(header: Header): Doubt[] {
@@ -151,12 +148,27 @@ function columnName(column: number): string {
 function columnsOf(header: Header): ReadColumn[] {
   return [...header.columns]
     .map(([field, column]) => ({ column, header: header.words[column] ?? '', takenAs: FIELD_NAMES[field] }))
+    .concat(
+      header.crosses.map(({ column }) => ({
+        column,
+        header: header.words[column] ?? '',
+        takenAs: FIELD_NAMES.time,
+      })),
+    )
     .concat(header.extras.map(({ column, words }) => ({ column, header: words, takenAs: FIELD_NAMES.note })))
     .sort((a, b) => a.column - b.column);
 }
 
-function codeAt(assembled: Assembled, row: number): string {
-  return assembled.items.find((item) => item.row === row)?.code ?? '';
+/** The doubts in the order of their rows, each with the code of the first item of its row where it has none of its own. */
+function inOrder(doubts: readonly Doubt[], { items }: Assembled): Doubt[] {
+  const codes = new Map<number, string>();
+  for (const { row, code } of items) {
+    if (!codes.has(row)) codes.set(row, code);
+  }
+  return doubts
+    .map((doubt, at) => ({ doubt: { ...doubt, code: doubt.code || (codes.get(doubt.row) ?? '') }, at }))
+    .sort((a, b) => a.doubt.row - b.doubt.row || a.at - b.at)
+    .map(({ doubt }) => doubt);
 }
 
 function planOf(

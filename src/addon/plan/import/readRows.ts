@@ -1,8 +1,7 @@
 /** The rows of a pasted table, one after another, made into headings and items that stand under one another. */
-import type { Field } from './columns';
 import type { Header } from './findHeader';
 import { isList, type Piece, piecesOf } from './milestones';
-import { LEVEL, type Level, leadingNumber, type Numbering, numberingOf } from './numbering';
+import { LEVEL, type Level, type Numbering } from './numbering';
 import {
   type Group,
   hasValues,
@@ -12,8 +11,9 @@ import {
   type RawItem,
   type RowCells,
 } from './outline';
+import { type CellWords, spreadCells, timedTitle, wordsOfRow } from './rowCells';
 import { say } from './say';
-import { oneLine, shortened } from './text';
+import { oneLine } from './text';
 
 /** A row of the table under its columns. */
 export interface TableRow {
@@ -127,9 +127,16 @@ function newReader(header: Header) {
     else for (const { words } of untimed) doubt(row, say.partUntimed(words));
   };
 
+  /** Bulleted lines below a row's own words describe it, unless they have times of their own. */
+  const tellLines = (row: number, title: string) => {
+    const lines = title.split('\n').filter((line) => /^[-–+•*]\s/.test(line)).length;
+    if (lines > 1) doubt(row, say.keptLines(lines));
+  };
+
   const takeHeading = (row: number, numbering: Numbering | undefined, level: Level, words: CellWords) => {
     const { title, detail, cells } = words;
     const listed = detail === '' ? timedTitle(title) : undefined;
+    if (detail === '' && !listed) tellLines(row, title);
     const node = push(level, { row, numbering, title: listed?.title ?? oneLine(title), cells });
     if (detail !== '') addDetail(row, '', detail, cells, node);
     for (const piece of listed?.pieces ?? []) {
@@ -238,115 +245,6 @@ function newReader(header: Header) {
   };
 
   return { take, outline };
-}
-
-interface CellWords {
-  numbering: Numbering | undefined;
-  title: string;
-  detail: string;
-  cells: RowCells;
-}
-
-function wordsOfRow(texts: readonly string[], header: Header, alone: boolean): CellWords {
-  const at = (field: Field): string => {
-    const column = header.columns.get(field);
-    return column === undefined ? '' : (texts[column] ?? '');
-  };
-  const numberCell = at('number');
-  let numbering = numberingOf(numberCell);
-  let title = at('title');
-  if (numbering === undefined && numberCell !== '')
-    title = title === '' ? numberCell : `${numberCell} ${title}`;
-  let detail = at('detail');
-  // A heading across the whole table comes as the one cell of its row, in whichever column.
-  const only = alone ? (texts.find((text) => text !== '') ?? '') : '';
-  const heading = only !== '' && numbering === undefined && leadingNumber(only) !== undefined;
-  if (heading) [title, detail] = [only, ''];
-  if (numbering === undefined && title !== '') {
-    const leading = leadingNumber(title);
-    if (leading && !keepsItsMark(title, leading.numbering)) {
-      numbering = leading.numbering;
-      title = leading.rest;
-    }
-  }
-  if (heading) return { numbering, title, detail: '', cells: NO_CELLS };
-  return { numbering, title, detail, cells: cellsOf(at, texts, header) };
-}
-
-/** A title cell of several bulleted lines is a list, not one row with a bullet. */
-function keepsItsMark(title: string, numbering: Numbering): boolean {
-  return numbering.level >= LEVEL.small && title.includes('\n');
-}
-
-function cellsOf(at: (field: Field) => string, texts: readonly string[], header: Header): RowCells {
-  const [start, end] = [at('start'), at('end')];
-  const notes = [
-    at('note'),
-    prefixed('Phối hợp', at('partner')),
-    ...header.extras.map(({ column, words }) =>
-      prefixed(words === '' ? '' : shortened(words), texts[column] ?? ''),
-    ),
-  ];
-  const leader = at('leader');
-  return {
-    time:
-      oneLine(at('time')) === '' || header.columns.has('start') ? period(at('time'), start, end) : at('time'),
-    product: at('product'),
-    unitText: at('unit'),
-    note: notes.filter((note) => note !== '').join('\n'),
-    inCharge: oneLine(leader) || leaderIn(at('note')),
-    target: oneLine(at('target')),
-    measure: oneLine(at('measure')),
-  };
-}
-
-function period(time: string, start: string, end: string): string {
-  const [from, to] = [oneLine(start), oneLine(end)];
-  const whole =
-    from !== '' && to !== ''
-      ? `Từ ${lowerFirst(from)} đến ${lowerFirst(to)}`
-      : to || (from && `Từ ${lowerFirst(from)}`);
-  return [time, whole].filter((text) => text !== '').join('; ');
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function prefixed(header: string, text: string): string {
-  if (text === '') return '';
-  return header === '' ? text : `${header}: ${text}`;
-}
-
-/** 'Chủ trì thực hiện: Trưởng phòng X' → 'Trưởng phòng X'. */
-function leaderIn(note: string): string {
-  return oneLine(/(?:chủ trì(?: thực hiện)?|phụ trách|chỉ đạo)\s*:\s*([^;\n]+)/iu.exec(note)?.[1] ?? '');
-}
-
-/** A title cell that lists steps with their own times: its first words are the title. */
-function timedTitle(title: string): { title: string; pieces: readonly Piece[] } | undefined {
-  const pieces = piecesOf(title);
-  if (pieces.filter(({ time }) => time !== '').length < 2) return undefined;
-  const [first, ...rest] = pieces;
-  if (!first) return undefined;
-  if (first.time === '' && first.mark === '') return { title: oneLine(first.words), pieces: rest };
-  return { title: first.group === '' ? oneLine(title) : first.group, pieces };
-}
-
-/** Cells that hold as many lines as the detail has pieces belong to them line by line. */
-function spreadCells(cells: RowCells, count: number): { each: RowCells[]; rest: Partial<RowCells> } {
-  const each = Array.from({ length: count }, () => ({ ...NO_CELLS }));
-  const rest: Partial<RowCells> = {};
-  for (const key of ['time', 'product', 'unitText'] as const) {
-    const lines = cells[key].split('\n');
-    if (count < 2 || lines.length !== count) continue;
-    lines.forEach((line, at) => {
-      const cell = each[at];
-      if (cell) cell[key] = line.replace(/^[-–+•*]\s+/, '');
-    });
-    rest[key] = '';
-  }
-  return { each, rest };
 }
 
 function isWork(node: Node): boolean {

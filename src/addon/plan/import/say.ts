@@ -55,6 +55,8 @@ export const say = {
   emptyHeading: (words: string) => `Dưới tiêu đề ${quoted(words)} không có việc nào.`,
   deepHeading: (words: string) => `Mục ${quoted(words)} nằm sâu quá ba cấp: được giữ làm tiêu đề nhóm.`,
   split: (count: number) => `Ô này có ${count} gạch đầu dòng: tách thành ${count} việc; hãy kiểm tra.`,
+  keptLines: (count: number) =>
+    `Ô này có ${count} gạch đầu dòng không ghi thời gian riêng: giữ là một việc; hãy kiểm tra.`,
   partUntimed: (words: string) => `Trong ô có dòng ${quoted(words)} không ghi thời gian riêng: hãy kiểm tra.`,
   continued: (words: string) =>
     `Dòng này không có nội dung, được coi là phần tiếp của dòng trên: ${quoted(words)}.`,

@@ -15,6 +15,12 @@ const ENTITIES: Record<string, string> = {
   mdash: '—',
   hellip: '…',
 };
+/** What a cell of plain words does not have; most cells need no more than this look. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as below
+const UNCLEAN = /[<&\u0000-\u001f\u007f\u00a0\u00ad\u200b-\u200d\u2028\u2029\ufeff]|\s\s|^\s|\s$/;
+/** Soft hyphens, marks without width, control characters; lines are split before. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: pasted texts hold them, and no cell can show them
+const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200d\ufeff]/g;
 const LAST_CODE_POINT = 0x10ffff;
 
 /**
@@ -22,15 +28,11 @@ const LAST_CODE_POINT = 0x10ffff;
  * one blank between words. Lines of the cell stay lines; blank ones go.
  */
 export function cleanCell(cell: string): string {
+  if (!UNCLEAN.test(cell)) return cell.normalize('NFC');
   return decoded(cell.normalize('NFC').replace(TAG, (tag) => (LINE_TAG.test(tag) ? '\n' : '')))
     .replace(/\r\n?|\u2028|\u2029|\v/g, '\n')
     .split('\n')
-    .map((line) =>
-      line
-        .replace(/[\u00ad\u200b-\u200d\ufeff]/g, '')
-        .replace(/\s+/g, ' ')
-        .trim(),
-    )
+    .map((line) => line.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '')
     .join('\n');
 }
@@ -46,6 +48,7 @@ function decoded(text: string): string {
 
 /** A cell's lines as one. */
 export function oneLine(text: string): string {
+  if (!/[^\S ]|\s\s|^\s|\s$/.test(text)) return text;
   return text.replace(/\s+/g, ' ').trim();
 }
 

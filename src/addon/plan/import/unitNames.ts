@@ -52,6 +52,23 @@ const KIND_STARTS = KINDS.map((kind) => fold(kind)).sort((a, b) => b.length - a.
 const NO_KIND =
   /^(?:tổ chức|báo cáo|báo chí|ban hành|hội nhập|hội nghị|hội thảo|bộ máy|bộ chỉ|trường hợp)(?: |$)/u;
 
+/** Short forms of the words for kinds, as they stand in front of a name. */
+const SHORT_KINDS: readonly (readonly [RegExp, string])[] = [
+  [/^VP\.?\s+/u, 'Văn phòng '],
+  [/^TT\.?\s+/u, 'Trung tâm '],
+  [/^P\.\s*/u, 'Phòng '],
+  [/^CC\.?\s+/u, 'Chi cục '],
+  [/^BQL\.?\s+/u, 'Ban Quản lý '],
+  [/^TTr\.?\s+/u, 'Thanh tra '],
+];
+
+/** 'VP HĐND' → 'Văn phòng HĐND'; words without a short form as they are. */
+export function spelledOut(words: string): string {
+  const line = oneLine(words);
+  const short = SHORT_KINDS.find(([pattern]) => pattern.test(line));
+  return short ? line.replace(short[0], short[1]) : line;
+}
+
 /** Titles of heads, and the kind of unit that each leads. */
 const HEADS: readonly (readonly [RegExp, string])[] = [
   [/^(?:phó )?(?:chi )?cục trưởng(?: chi)? cục[,\s]+/iu, 'Chi cục '],
@@ -109,7 +126,8 @@ export function unitsListed(cell: string): string[] {
         const last = parts[parts.length - 1];
         const joins = parts.length > 0 && /^(?:,|\/|\+|\svà\s|\s-\s|\s–\s)$/u.test(piece);
         if (last === undefined) parts.push(piece);
-        else if (joins || !endsWithJoin(last) || !beginsAsUnit(piece)) parts[parts.length - 1] = last + piece;
+        else if (joins || !endsWithJoin(last) || !beginsAsUnit(piece) || isCouncilAndCommittee(last))
+          parts[parts.length - 1] = last + piece;
         else {
           parts[parts.length - 1] = last.replace(/(?:,|\/|\+|\svà\s|\s-\s|\s–\s)$/u, '');
           parts.push(piece);
@@ -119,6 +137,13 @@ export function unitsListed(cell: string): string[] {
     })
     .map((part) => part.replace(/^[\s\-–+•*]+|[\s.,;:]+$/gu, ''))
     .filter((part) => part !== '');
+}
+
+/** 'Văn phòng HĐND và UBND' is one office. */
+function isCouncilAndCommittee(before: string): boolean {
+  return /(?:HĐND|Hội đồng nhân dân|ĐBQH)(?: tỉnh| huyện| xã| thành phố)?(?:,|\/|\svà\s|\s[-–]\s)$/u.test(
+    before,
+  );
 }
 
 function endsWithJoin(text: string): boolean {

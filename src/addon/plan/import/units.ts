@@ -10,6 +10,7 @@ import {
   kindOf,
   partOfUnit,
   shortNameOf,
+  spelledOut,
   unitOfHead,
   unitsListed,
 } from './unitNames';
@@ -45,6 +46,8 @@ export function unitReader(known: readonly KnownUnit[]): UnitReader {
   const units: UnitFound[] = [];
   const byName = new Map<string, UnitFound>();
   const cells = new Map<string, UnitReading>();
+  /** By the cell's own letters, for the many cells that repeat another. */
+  const exact = new Map<string, UnitFound>();
 
   const learn = (words: string, unit: UnitFound) => {
     const key = fold(words);
@@ -73,10 +76,11 @@ export function unitReader(known: readonly KnownUnit[]): UnitReader {
   const find = (words: string, within?: string): { unit: UnitFound; exact: boolean } | undefined => {
     const same = byName.get(fold(words));
     if (same) return { unit: same, exact: true };
+    const full = spelledOut(words);
     const candidates = within === undefined ? units : units.filter(({ parent }) => parent === within);
-    const near = candidates.find((unit) => isNear(words, unit.name) || isNear(words, unit.shortName));
+    const near = candidates.find((unit) => isNear(full, unit.name) || isNear(full, unit.shortName));
     if (near) return { unit: near, exact: false };
-    const short = candidates.filter((unit) => shortens(words, unit.name) || shortens(unit.shortName, words));
+    const short = candidates.filter((unit) => shortens(full, unit.name) || shortens(unit.shortName, full));
     return short.length === 1 && short[0] ? { unit: short[0], exact: false } : undefined;
   };
 
@@ -130,24 +134,32 @@ export function unitReader(known: readonly KnownUnit[]): UnitReader {
       const [first = line, ...others] = unitsListed(cell);
       if (others.length > 0) {
         const reading = single(first);
-        const more = reading.unit.known ? '' : say.newUnit(first, reading.unit.shortName);
         return {
           unit: reading.unit,
-          doubt: `${say.severalUnits(cell, reading.unit.shortName)}${more && ` ${more}`}`,
+          doubt: `${say.severalUnits(cell, reading.unit.shortName)}${reading.doubt && ` ${reading.doubt}`}`,
         };
       }
     }
     return single(line);
   };
 
+  const readOnce = (cell: string): UnitReading | undefined => {
+    const key = fold(cell);
+    if (key === '') return undefined;
+    const before = cells.get(key);
+    if (before) return { unit: before.unit, doubt: '' };
+    const reading = readCell(cell);
+    cells.set(key, reading);
+    return reading;
+  };
+
   return {
     read(cell) {
-      const key = fold(cell);
-      if (key === '') return undefined;
-      const before = cells.get(key);
-      if (before) return { unit: before.unit, doubt: '' };
-      const reading = readCell(cell);
-      cells.set(key, reading);
+      if (cell === '') return undefined;
+      const before = exact.get(cell);
+      if (before) return { unit: before, doubt: '' };
+      const reading = readOnce(cell);
+      if (reading) exact.set(cell, reading.unit);
       return reading;
     },
     knows: (cell) => byName.has(fold(cell)) || cells.has(fold(cell)),
