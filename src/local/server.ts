@@ -19,6 +19,10 @@ export interface ServerOptions {
   file: string;
   /** Start afresh, keeping a file that is there under a .bak name. */
   fresh?: boolean;
+  /** Id of a new workbook. */
+  id?: string;
+  /** Folder with the files of other workbooks that formulas can import from; they are read once and never written. */
+  others?: string;
   /** ISO date and time, as wall time. Absent: where the workbook's clock stands, for a new one the machine's time. */
   today?: string;
   owner: string;
@@ -71,8 +75,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 async function openModel(options: ServerOptions, claim: FileClaim, parts: ServerParts): Promise<ModelClient> {
-  const { modelThread, file, addon, owner, editors, viewers, today, setUp } = options;
+  const { modelThread, file, addon, owner, editors, viewers, today, setUp, id, others } = options;
   const settings: ModelSettings = { file, addon, owner, editors, viewers };
+  if (id !== undefined) settings.id = id;
+  if (others !== undefined) settings.others = others;
   if (claim.isNew) {
     const start = today ?? setUp?.today;
     if (start !== undefined) settings.today = start;

@@ -25,6 +25,7 @@ describe('the bundle that goes to Google', () => {
       'HAN_HOAN_THANH',
       'LOAI_HAN',
       'decideAmendment',
+      'gatherSeveralBooks',
       'handleSheetEdit',
       'listReportPeriods',
       'makeNewYear',

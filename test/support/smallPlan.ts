@@ -50,16 +50,38 @@ const smallPlan = {
   ],
 };
 
+/** The small plan of another organisation and year, or with fewer items of each task. */
+export function smallPlanOf(other: {
+  id: string;
+  organisation: string;
+  year?: number;
+  itemsEach?: number;
+}): object {
+  const { itemsEach = SMALL_CODES.length, ...facts } = other;
+  const sections = smallPlan.sections.map((section) => ({
+    ...section,
+    tasks: section.tasks.map((task) => ({ ...task, items: task.items.slice(0, itemsEach) })),
+  }));
+  return { ...smallPlan, ...facts, sections };
+}
+
 /**
  * Builds the add-on with a plan of six items as the only one on offer, so that a test can afford many workbooks.
+ * @param more further plans on offer
  * @returns the folder of the built add-on for openTracker, the plan's id, and what takes the folder away
  */
-export function buildSmallAddOn(): { addon: string; plan: string; remove: () => void } {
+export function buildSmallAddOn(more: readonly object[] = []): {
+  addon: string;
+  plan: string;
+  remove: () => void;
+} {
   const folder = mkdtempSync(path.join(tmpdir(), 'so-theo-doi-'));
   const templates = path.join(folder, 'templates');
   const addon = path.join(folder, 'dist');
   mkdirSync(templates);
-  writeFileSync(path.join(templates, 'nho.json'), JSON.stringify(smallPlan));
+  [smallPlan, ...more].forEach((plan, index) => {
+    writeFileSync(path.join(templates, `nho-${index}.json`), JSON.stringify(plan));
+  });
   const build = `import { buildAddon } from './src/addon/build.mjs'; await buildAddon(${JSON.stringify(addon)}, ${JSON.stringify(templates)});`;
   execFileSync(process.execPath, ['--input-type=module', '-e', build], {
     cwd: path.join(__dirname, '..', '..'),

@@ -1,5 +1,5 @@
 import { firstRun } from '../../src/local/firstRun';
-import type { LocalWorkbook, Person, ReadBlock, Run } from '../../src/local/localWorkbook';
+import type { LocalWorkbook, OpenOptions, Person, ReadBlock, Run } from '../../src/local/localWorkbook';
 import { openWorkbook } from '../../src/local/openWorkbook';
 import { DIST } from './bareBundle';
 
@@ -8,13 +8,20 @@ export const EDITOR = 'quanlykhoahoc@so.example';
 
 /** The tracker of 2024 as the built add-on sets it up, with nobody's updates in it. */
 export function openTracker(
-  options: { today?: string; addon?: string; plan?: string; sample?: boolean } = {},
+  options: Pick<OpenOptions, 'id' | 'others'> & {
+    today?: string;
+    addon?: string;
+    plan?: string;
+    sample?: boolean;
+  } = {},
 ): LocalWorkbook {
   const workbook = openWorkbook({
     addon: options.addon ?? DIST,
     today: options.today ?? '2024-09-20T08:00',
     owner: OWNER,
     editors: [EDITOR],
+    ...(options.id !== undefined && { id: options.id }),
+    ...(options.others && { others: options.others }),
   });
   firstRun(workbook, { plan: options.plan ?? 'bac-giang-2024', sample: options.sample ?? false });
   return workbook;

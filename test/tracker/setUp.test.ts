@@ -37,6 +37,7 @@ describe('setting the workbook up', () => {
       'Số liệu kỳ',
       'Nhật ký',
       'Đối chiếu',
+      'Chia sẻ',
     ]);
   });
 

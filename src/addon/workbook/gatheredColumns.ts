@@ -68,7 +68,8 @@ function checkFormula(at: GatheredRefs): string {
   const figures = `${at.raw('asOf')}:${at.raw(standing.dropped)}`;
   const noValues =
     `IF(COUNTA(${at.raw('version')}:${at.raw('silentUnits')})>0;${number('blocked')};` +
-    `IF(ERROR.TYPE(${connection})=4;IF(ISERROR(${at.cell('probe')});${number('notConnected')};${number('noSharedTab')});${number('waiting')}))`;
+    `IF(ERROR.TYPE(${connection})<>4;${number('waiting')};` +
+    `IF(ISERROR(${at.cell('probe')});${number('notConnected')};${number('noSharedTab')})))`;
   const steps = [
     [`TRIM(${at.cell('address')})=""`, `IF(TRIM(${at.cell('ownName')})="";0;${number('noAddress')})`],
     [`${at.cell('link')}=""`, number('badAddress')],
@@ -79,7 +80,9 @@ function checkFormula(at: GatheredRefs): string {
     [`${at.raw('version')}<${SHARED_VERSION}`, number('otherLayout')],
     [`OR(COUNT(${figures})<${2 + STANDINGS.length};ISERROR(${at.raw('year')}))`, number('brokenFigures')],
   ];
-  return `=${steps.map(([test, code]) => `IF(${test};${code};`).join('')}${number('counted')}${')'.repeat(steps.length)}`;
+  const nested = steps.map(([test, code]) => `IF(${test};${code};`).join('');
+  // An address that is itself an error is none.
+  return `=IFERROR(${nested}${number('counted')}${')'.repeat(steps.length)};${number('badAddress')})`;
 }
 
 /** One rate of those that came due, in a row or over all. */

@@ -47,12 +47,12 @@ export function isConnected(target: Book, source: Book): boolean {
 /** What IMPORTRANGE gives in a workbook: the present values of the range, computed where the other one lies. */
 export function importInto(target: Book, address: Scalar, range: Scalar): Imported {
   const source = bookAt(target, address);
-  if (!source) return { cells: [[REF]] };
+  if (!source || !isConnected(target, source)) return { cells: [[REF]] };
   const origin = source === target ? {} : { origin: source.engine };
-  if (!isConnected(target, source)) return { cells: [[REF]], ...origin };
+  // Computed even where there is nothing to read, or it would stay behind and be asked again and again.
+  source.engine.settle();
   const place = placeOf(source, range);
   if (!place) return { cells: [[REF]], ...origin };
-  source.engine.settle();
   const { sheet, block } = place;
   const cells = Array.from({ length: block.rows }, (_row, i) =>
     Array.from({ length: block.columns }, (_column, j) => sheet.value(block.row + i, block.column + j)),

@@ -63,7 +63,11 @@ function writeCells(page: Worksheet, book: Book, sheet: EngineSheet, results: bo
       const formula = englishFormula(cell.formula, decimal).slice(1);
       const filled = { formula, ...arrayOf(sheet, row, column) };
       target.value = results && value !== null ? { ...filled, result: value } : filled;
-    } else if (value !== null && (results || !sheet.spilled.has(keyOf(row, column)))) target.value = value;
+    } else if (value !== null && (results || !sheet.spilled.has(keyOf(row, column)))) {
+      // What comes from another workbook goes along as values: other programs know no IMPORTRANGE.
+      const error = isError(sheet.value(row, column)) && ERRORS.find((one) => one === value);
+      target.value = error ? { error } : value;
+    }
     target.style = styleOf(cell.style, sheet.numberFormat(row, column));
     if (cell.note) target.note = cell.note;
   });
@@ -78,6 +82,8 @@ function arrayOf(
   const block = blocks.get(keyOf(row, column));
   return block && { shareType: 'array', ref: a1Of({ row, column, ...block }) };
 }
+
+const ERRORS = ['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#NULL!', '#VALUE!', '#NUM!'] as const;
 
 /** Constants and results as the file keeps them; dates are numbers that only their format shows as dates. */
 function plainValue(value: Scalar): string | number | boolean | null {

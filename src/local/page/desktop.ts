@@ -3,10 +3,10 @@ import type { Area, ServerEvent } from '../server/protocol';
 import type { Book, BookChange } from './book';
 import { type OpenAsk, showAsk } from './chrome/askDialog';
 import { setBanner } from './chrome/banner';
-import { cellHint } from './chrome/cellHint';
+import { asksForAccess, cellHint, NOT_CONNECTED } from './chrome/cellHint';
 import { Clock } from './chrome/clock';
 import { longTime } from './chrome/dates';
-import { byId } from './chrome/dom';
+import { button, byId } from './chrome/dom';
 import type { MenuEntry } from './chrome/menu';
 import { MenuBar } from './chrome/menuBar';
 import { Outbox } from './chrome/outbox';
@@ -153,6 +153,11 @@ export class Desktop {
     this.showTabs();
     const hint = byId('hint');
     hint.textContent = cellHint(this.book, area);
+    const { sheet, row, column } = area;
+    if (asksForAccess(this.book.cell(sheet, row, column))) {
+      const allow = () => void this.work.attempt('allowImport', { sheet, row, column });
+      hint.append(NOT_CONNECTED, button('Cho phép truy cập', allow));
+    }
     hint.hidden = hint.textContent === '';
   }
 

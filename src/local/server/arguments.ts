@@ -9,6 +9,10 @@ export interface StartOptions {
   sample: boolean;
   /** Whether to start afresh, keeping the old file aside. */
   fresh: boolean;
+  /** Id of a new workbook, as it stands in its address. */
+  id?: string;
+  /** Folder with the files of other workbooks. */
+  others?: string;
   /** ISO date and time: eight in the morning of the day asked for. */
   today?: string;
 }
@@ -31,10 +35,12 @@ Cách dùng:  npm start -- [tùy chọn]
   --plan MÃ           kế hoạch dùng để lập sổ mới (mặc định ${DEFAULT_PLAN})
   --empty             lập sổ mới không có cập nhật mẫu
   --new               lập sổ mới; tệp cũ được giữ lại với đuôi .bak
+  --id MÃ             mã của sổ mới trong địa chỉ của nó (mặc định so-tren-may)
+  --others THƯ-MỤC    thư mục chứa tệp của các sổ khác mà công thức IMPORTRANGE tìm theo địa chỉ
   --today NĂM-THÁNG-NGÀY   coi ngày này là hôm nay, ví dụ 2024-08-15
   --help              in hướng dẫn này
 
---plan và --empty chỉ có tác dụng khi lập sổ mới (lần chạy đầu tiên hoặc có --new).`;
+--plan, --empty và --id chỉ có tác dụng khi lập sổ mới (lần chạy đầu tiên hoặc có --new).`;
 
 /**
  * Reads the command line (without the program's name).
@@ -52,6 +58,8 @@ export function readArguments(argv: string[]): StartOptions | 'help' {
     plan: text(values.plan, '--plan') ?? DEFAULT_PLAN,
     sample: !values.empty,
     fresh: values.new === true,
+    ...idOption(text(values.id, '--id')),
+    ...(values.others !== undefined && { others: text(values.others, '--others') ?? '' }),
     ...todayOption(text(values.today, '--today')),
   };
 }
@@ -69,12 +77,14 @@ function parse(argv: string[]) {
       file: { type: 'string' },
       plan: { type: 'string' },
       today: { type: 'string' },
+      id: { type: 'string' },
+      others: { type: 'string' },
       empty: { type: 'boolean' },
       new: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });
-  const known = new Set(['port', 'file', 'plan', 'today', ...FLAGS]);
+  const known = new Set(['port', 'file', 'plan', 'today', 'id', 'others', ...FLAGS]);
   const unknown = tokens.flatMap((token) => {
     if (token.kind !== 'option') return [];
     const flagWithValue = FLAGS.has(token.name) && token.value !== undefined;
@@ -100,6 +110,16 @@ function portNumber(value: string): number {
     );
   }
   return port;
+}
+
+function idOption(value: string | undefined): { id?: string } {
+  if (value === undefined) return {};
+  if (!/^[\w-]+$/.test(value)) {
+    throw new ArgumentError(
+      `Mã sổ “${value}” không hợp lệ. Chỉ dùng chữ không dấu, số, gạch nối, ví dụ --id so-y-te.`,
+    );
+  }
+  return { id: value };
 }
 
 function todayOption(value: string | undefined): { today?: string } {

@@ -4,6 +4,7 @@ import { firstRun } from '../firstRun';
 import type { LocalWorkbook } from '../localWorkbook';
 import { openWorkbook } from '../openWorkbook';
 import { ModelSession } from './modelSession';
+import { openOthers } from './otherBooks';
 import type { FromModel, ModelThreadData } from './protocol';
 
 const port = parentPort;
@@ -13,8 +14,11 @@ const data: ModelThreadData = workerData;
 const post = (message: FromModel): void => port.postMessage(message);
 const session = new ModelSession(port, data.signal, post);
 
-const { firstRun: setup, moveTo, ...settings } = data.settings;
-const workbook = attempt('open', () => openWorkbook({ ...settings, desk: () => session.desk }));
+const { firstRun: setup, moveTo, others: folder, ...settings } = data.settings;
+const workbook = attempt('open', () => {
+  const others = folder === undefined ? [] : openOthers(folder, settings);
+  return openWorkbook({ ...settings, others, desk: () => session.desk });
+});
 if (workbook && attempt('firstRun', () => setUp(workbook))) session.serve(workbook);
 
 function setUp(opened: LocalWorkbook): true {

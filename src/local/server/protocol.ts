@@ -30,6 +30,8 @@ export const requestSchemas = {
     column: index,
     texts: z.array(z.array(z.string()).min(1)).min(1),
   }),
+  /** The click on "Allow access" at a cell whose IMPORTRANGE gives #REF!. */
+  allowImport: z.object({ sheet: z.int(), row: index, column: index }),
   undo: z.object({}),
   redo: z.object({}),
   select: area,
@@ -84,6 +86,7 @@ export interface Replies {
   open: { menus: MenuItem[] };
   edit: EditOutcome;
   paste: EditOutcome;
+  allowImport: null;
   undo: EditOutcome;
   redo: EditOutcome;
   select: null;
@@ -149,6 +152,9 @@ export interface ModelSettings {
   file: string;
   addon: string;
   today?: string;
+  id?: string;
+  /** Folder with the files of other workbooks. */
+  others?: string;
   owner: string;
   editors: string[];
   viewers: string[];

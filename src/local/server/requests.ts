@@ -35,6 +35,8 @@ export class Requests {
     },
     paste: ({ sheet, row, column, texts }, person) =>
       editOutcome([person.type(this.names.name(sheet), cellName(row, column), singleText(texts) ?? texts)]),
+    allowImport: ({ sheet, row, column }, person) =>
+      withGoogleWords(() => person.allowImport(this.names.name(sheet), cellName(row, column))),
     undo: (_, person) => editOutcome([person.undo()]),
     redo: (_, person) => editOutcome([person.redo()]),
     select: (area, person) => this.select(area, person),

@@ -1,4 +1,5 @@
 import type { Area } from '../../server/protocol';
+import type { CellView } from '../../view';
 import type { Book } from '../book';
 
 /** What there is to say about the cell at the top left of the selection: its note, and the help text of its rule. */
@@ -17,4 +18,12 @@ export function cellHint(book: Book, { sheet, row, column }: Area): string {
     )
     .flatMap((rule) => (rule.help ? [rule.help] : []));
   return [...(note ? [`Ghi chú: ${note}`] : []), ...(helps ?? [])].join('\n');
+}
+
+/** Beside the button that lets this workbook import from another one. */
+export const NOT_CONNECTED = 'Bạn cần kết nối các trang tính này. ';
+
+/** Whether a cell imports from another workbook and gets nothing: Google then offers to allow access. */
+export function asksForAccess(cell: CellView | undefined): boolean {
+  return cell?.v === '#REF!' && /\bIMPORTRANGE\s*\(/i.test(cell.e ?? '');
 }
