@@ -26,5 +26,5 @@ export function converted(program: string, source: string, form: string, folder:
   execFileSync(program, [profile, '--headless', '--convert-to', form, '--outdir', out, source], {
     stdio: 'ignore',
   });
-  return path.join(out, path.basename(source).replace(/xlsx$/, form.replace(/:.*$/, '')));
+  return path.join(out, path.basename(source).replace(/\w+$/, form.replace(/:.*$/, '')));
 }

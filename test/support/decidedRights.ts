@@ -28,6 +28,15 @@ const officeOnly = { ...forAll(OFFICE_ONLY), owner: DOES, office: DOES };
 const readers = { ...forAll(DOES), outside: OUTSIDE };
 const changers = { owner: DOES, office: DOES, leader: READS_ONLY, outside: OUTSIDE, viewer: NO_PERMISSION };
 
+export const REPORTERS_ONLY = 'Báo cáo do Văn phòng và lãnh đạo lập.';
+const givenToReporters = (outcome: Outcome) => ({
+  owner: outcome,
+  office: outcome,
+  leader: outcome,
+  viewer: NO_PERMISSION,
+});
+const reporters = { ...forAll(REPORTERS_ONLY), ...givenToReporters(DOES) };
+
 /** One work item of the unit, of a unit below the parent, of one that is neither. */
 export const OWN = 'I.2.6';
 export const CHILD = 'II.1.8';
@@ -190,6 +199,36 @@ export const GLOBALS: Record<string, Decision[]> = {
       outside: OUTSIDE,
     },
     ...BAD_INPUTS.map(([title, input]) => ({ title, args: [input], ...forAll('Chưa lưu.') })),
+  ],
+  showOfficialReport: [{ title: 'from the menu', args: [], ...reporters }],
+  listReportPeriods: [
+    { title: 'all', args: [], ...reporters },
+    { title: 'in the name of somebody else', args: [{ person: DEPARTMENT.office }], ...reporters },
+  ],
+  readReport: [
+    { title: 'any days', args: [{ from: '2024-09-01', to: '2024-09-20' }], ...reporters },
+    {
+      title: 'a period that is none',
+      args: [{ period: '__proto__' }],
+      ...forAll(REPORTERS_ONLY),
+      ...givenToReporters('Không còn kỳ "__proto__"'),
+    },
+    {
+      title: 'days to come',
+      args: [{ from: '2024-09-01', to: '2024-09-21' }],
+      ...forAll(REPORTERS_ONLY),
+      ...givenToReporters('Chọn hai ngày theo thứ tự'),
+    },
+    {
+      title: 'in the name of somebody else',
+      args: [{ period: 'Quý III/2024', person: DEPARTMENT.office }],
+      ...forAll('Sổ không hiểu yêu cầu nhận được.'),
+    },
+    ...BAD_INPUTS.map(([title, input]) => ({
+      title,
+      args: [input],
+      ...forAll('Sổ không hiểu yêu cầu nhận được.'),
+    })),
   ],
   showDigestPreview: [{ title: 'from the menu', args: [], ...officeOnly }],
   sendDigestToMe: [

@@ -1,5 +1,5 @@
 import type { LocalWorkbook, Person, Run } from '../../src/local/localWorkbook';
-import { OFFICE_ONLY } from './decidedRights';
+import { OFFICE_ONLY, REPORTERS_ONLY } from './decidedRights';
 
 /** Everything that a call could have changed, as one text: cells, what is kept beside them, mail. */
 export function stateOf(workbook: LocalWorkbook): string {
@@ -25,7 +25,9 @@ export function toldBy(person: Person, call: () => Run): { words: string; done: 
     value?: { problems?: { message: string }[] };
   } | null;
   const problems = answer?.value?.problems?.map(({ message }) => message) ?? [];
-  const refusedInDialog = dialogs.some((words) => words.includes(OFFICE_ONLY));
+  const refusedInDialog = dialogs.some((words) =>
+    [OFFICE_ONLY, REPORTERS_ONLY].some((refusal) => words.includes(refusal)),
+  );
   return {
     words: [...dialogs, answer?.message ?? '', ...problems].join('\n'),
     done: answer?.ok !== false && problems.length === 0 && !refusedInDialog,
