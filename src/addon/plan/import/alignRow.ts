@@ -33,6 +33,10 @@ export function alignedRow(
   const asItStands = filled.reduce((sum, { column }, at) => sum + (fits[at]?.[column] ?? -MARGIN), 0);
   const best = bestPlaces(fits, filled, fields);
   if (!best || best.score < asItStands + MARGIN) return undefined;
+  // What moves must come to stand where it surely belongs, not only away from where it does not.
+  const sure = (places: readonly number[]) =>
+    places.filter((place, at) => (fits[at]?.[place] ?? 0) >= MARGIN).length;
+  if (sure(best.places) <= sure(filled.map(({ column }) => column))) return undefined;
   const aligned = row.map(() => '');
   while (aligned.length < fields.length) aligned.push('');
   filled.forEach(({ words }, at) => {
@@ -59,7 +63,12 @@ function misfits(words: string, field: ColumnField | undefined, knowledge: CellK
     case 'end':
       return !knowledge.isDeadline(words);
     case 'unit':
+    case 'title':
+    case 'detail':
       return isTime(words, knowledge);
+    case 'product':
+    case 'note':
+      return isTime(words, knowledge) || knowledge.isKnownUnit(words);
     default:
       return false;
   }

@@ -35,7 +35,6 @@ function lastPart(numbering: Numbering | undefined): string {
   if (numbering === undefined || numbering.level >= LEVEL.bullet) return '';
   if (numbering.level === LEVEL.part) return numbering.ordinal === undefined ? '' : `P${numbering.ordinal}`;
   if (numbering.under !== undefined) return String(numbering.ordinal ?? '');
-  return foldPlain(numbering.text)
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, '');
+  const letters = foldPlain(numbering.text).toUpperCase();
+  return letters.replace(/[^A-Z0-9]/g, '').replace(/^0+(?=\d)/, '');
 }

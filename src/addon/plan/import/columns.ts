@@ -39,7 +39,7 @@ const MEANINGS: readonly (readonly [Field, RegExp])[] = [
   ['measure', /^(don vi tinh|dvt|dv tinh)$/],
   ['note', /ghi chu|^luu y$/],
   // 'Đơn vị chủ trì, phối hợp' holds both; the one that leads comes first in it.
-  ['unit', /chu tri.*phoi hop|phoi hop.*chu tri/],
+  ['unit', /(chu tri|thuc hien).*phoi hop|phoi hop.*chu tri/],
   ['partner', /phoi hop/],
   [
     'leader',
@@ -49,10 +49,13 @@ const MEANINGS: readonly (readonly [Field, RegExp])[] = [
   ['start', /^(thoi gian |ngay |thoi diem )?(bat dau|khoi dau)|^tu (ngay|thang)$/],
   ['end', /(ket thuc)|^den (ngay|thang)$/],
   ['product', /san pham|ket qua|dau ra|hinh thuc van ban|loai van ban/],
-  ['time', /thoi (gian|han|diem|ky)|tien do|^han |ky han|lo trinh|^hoan thanh$|^(ngay|han) hoan thanh|moc /],
+  [
+    'time',
+    /thoi (gian|han|diem|ky)|tien do|^han |ky han|lo trinh|^(du kien |thang |quy )?hoan thanh$|^(ngay|han) hoan thanh|moc /,
+  ],
   [
     'unit',
-    /chu tri|don vi|co quan|phong ban|bo phan|thuc hien chinh|dau moi|chiu trach nhiem|nguoi thuc hien|to chuc thuc hien|^phong\b/,
+    /chu tri|don vi|co quan|phong ban|bo phan|thuc hien chinh|dau moi|chiu trach nhiem|nguoi thuc hien|to chuc thuc hien|phan cong|trach nhiem|^phong\b/,
   ],
   ['target', /^(chi tieu|so luong|khoi luong|muc tieu so luong|chi tieu ke hoach|ke hoach giao)$/],
   [

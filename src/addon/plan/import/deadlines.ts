@@ -2,7 +2,7 @@
 import { type Deadline, readDeadline } from '../deadline';
 import { formatDate } from '../isoDate';
 import { say } from './say';
-import { capitalised, distance, fold, oneLine } from './text';
+import { capitalised, fold, foldPlain, oneLine } from './text';
 
 export interface TimeReading {
   /** '' where the item waits for an event. */
@@ -26,8 +26,8 @@ export interface TimeReader {
 /** What comes when somebody asks is no event of which the day will be entered once. */
 const ON_REQUEST =
   /^(?:có |khi )?(?:yêu cầu|đột xuất|phát sinh|chỉ đạo|lộ trình|tiến độ|nhu cầu|kế hoạch|quy định|thực tế|văn bản chỉ đạo)/u;
-/** Of this many letters of an event's name, one may differ. */
-const LETTERS_PER_SLIP = 12;
+/** Shorter words within the name of an event are in many names. */
+const SHORTEST_PART = 8;
 
 export function timeReader(year: number, knownEvents: readonly string[]): TimeReader {
   const readings = new Map<string, TimeReading>();
@@ -50,12 +50,13 @@ export function timeReader(year: number, knownEvents: readonly string[]): TimeRe
     const key = fold(words);
     const same = names.get(key);
     if (same !== undefined) return { name: same, doubt: '' };
-    const slips = Math.floor(key.length / LETTERS_PER_SLIP);
-    const near = [...names].find(
-      ([other]) =>
-        (key.length > 8 && (other.includes(key) || key.includes(other))) ||
-        distance(key, other, slips) <= slips,
-    );
+    const plain = foldPlain(words);
+    const near = [...names].find(([other]) => {
+      const known = foldPlain(other);
+      return (
+        known === plain || (plain.length > SHORTEST_PART && (known.includes(plain) || plain.includes(known)))
+      );
+    });
     if (near) {
       names.set(key, near[1]);
       return { name: near[1], doubt: say.nearEvent(words, near[1]) };

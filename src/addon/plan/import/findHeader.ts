@@ -120,11 +120,13 @@ function placed(
     let field = (sub === '' ? undefined : fieldOf(sub)) ?? fieldOf(text);
     if (field === undefined) return;
     if (field === 'time' && columns.has('start') && !columns.has('end')) field = 'end';
-    if (field === 'title' && columns.has('title') && !columns.has('detail')) field = 'detail';
+    const title = words[columns.get('title') ?? -1] ?? '';
+    const second = field === 'title' && title !== '' && titleRank(text) <= titleRank(title);
+    if (second && !columns.has('detail')) field = 'detail';
     const other = columns.get(field);
-    if (other === undefined || (field === 'unit' && rank(text) > rank(words[other] ?? ''))) {
+    const better = field === 'unit' ? unitRank : field === 'title' ? titleRank : undefined;
+    if (other === undefined || (better && better(text) > better(words[other] ?? '')))
       columns.set(field, column);
-    }
   });
   const rename = (from: Field, to: Field) => {
     const column = columns.get(from);
@@ -139,7 +141,12 @@ function placed(
   return columns;
 }
 
-function rank(words: string): number {
+/** 'Chương trình', 'Văn bản' head the column of the work only where no other does. */
+function titleRank(words: string): number {
+  return /noi dung|nhiem vu|cong viec|viec can/.test(foldPlain(words)) ? 1 : 0;
+}
+
+function unitRank(words: string): number {
   const plain = foldPlain(words);
   if (plain.includes('chu tri')) return 2;
   return plain.includes('thuc hien') ? 1 : 0;

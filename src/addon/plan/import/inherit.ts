@@ -48,11 +48,13 @@ export function inherit(
   const counts = countsOfHeading(raws, heading);
   let time = { words: headingTime || above.time, fromItem: false };
   let unit = { words: heading.cells.unitText || above.unitText, fromItem: false };
+  /** Phrases of headings whose doubts the first item that takes them has told. */
+  const told = new Set<string>();
   const items = placed.raws.map((raw, at): ItemRead => {
     const own = oneLine(raw.time);
     if (own !== '') time = { words: own, fromItem: true };
     if (raw.unitText !== '') unit = { words: raw.unitText, fromItem: true };
-    const deadline = deadlineOf(raw, time, heading.flat, readers);
+    const deadline = deadlineOf(raw, time, heading.flat, readers, told);
     const unitOf = unitOfItem(raw, unit, heading.flat, readers);
     const counted = countOf(raw, counts.get(at));
     const { deadlineText, event, eventDays } = deadline;
@@ -100,7 +102,7 @@ interface ReadWords {
   fromItem: boolean;
 }
 
-function deadlineOf(raw: RawItem, time: ReadWords, flat: boolean, readers: Readers) {
+function deadlineOf(raw: RawItem, time: ReadWords, flat: boolean, readers: Readers, told: Set<string>) {
   const inherited = oneLine(raw.time) === '';
   if (time.words === '') {
     const doubts = [{ field: 'deadline' as const, words: say.noDeadline() }];
@@ -109,13 +111,15 @@ function deadlineOf(raw: RawItem, time: ReadWords, flat: boolean, readers: Reade
   const words = withoutRemark(time.words);
   const read = readers.times.read(words);
   const guessed = inherited && flat && time.fromItem;
+  const isTold = inherited && (time.fromItem || told.has(words));
+  if (!time.fromItem) told.add(words);
   return {
     ...read,
     words,
     inherited,
     reading: `${words} → ${read.reading}${inherited ? ' (theo dòng trên)' : ''}`,
     doubts: [
-      ...(inherited ? [] : read.doubts),
+      ...(isTold ? [] : read.doubts),
       ...(guessed ? [{ field: 'deadline' as const, words: say.inheritedDeadline(words) }] : []),
     ],
   };

@@ -1,5 +1,5 @@
 /** What a pasted row says and the plan does not. */
-import type { TableRow } from './readRows';
+import type { TableRow } from './outline';
 import { say } from './say';
 import { wordsOf } from './text';
 

@@ -1,4 +1,5 @@
 /** What stands in one cell line by line: milestones with times of their own, headings of groups, lines with bullets. */
+import { capitalised } from './text';
 
 export interface Piece {
   /** Heading above it within the cell, without its colon; '' for none. */
@@ -23,9 +24,12 @@ const LEAD = String.raw`(?:(?:hoàn thành|xong|thực hiện|từ|trong|trướ
 const TIME = String.raw`${LEAD}(?:${POINT})(?:\s*(?:[-–;,]|và|đến hết|đến|trước)\s*(?:${POINT}))*(?:\s*\([^()]*\))?`;
 /** A colon and a time with nothing of the same sentence behind it. */
 const TIMED = new RegExp(String.raw`\s*[:：]\s*(${TIME})(?=\s|$|[.;,])[.;,]*`, 'giu');
+/** The time in front, as in 'Tháng 3: ban hành kế hoạch', or in brackets behind. */
+const TIME_FIRST = new RegExp(String.raw`^(${TIME})\s*[:：]\s*(?=\S)`, 'iu');
+const TIME_IN_BRACKETS = new RegExp(String.raw`\s*\((${TIME})\)[.;,]*$`, 'iu');
 const OPEN_ENDED =
   /[:：]\s*((?:thực hiện )?thường xuyên(?: trong năm| hằng năm| cả năm)?|hằng (?:năm|quý|tháng)|cả năm|trong năm)[.;,]*$/iu;
-const MARK = /(^|\s)([-–—+•*▪●○◦]|[a-zđ]\))\s+(?=\S)/gu;
+const MARK = /(^|\s)([-–—+•*▪●○◦]|[a-zđ]\)|\d{1,2}[.)](?=\s+\p{L}))\s+(?=\S)/gu;
 /** Behind such an end, ' - ' begins a line whose break was lost and is not a dash within a sentence. */
 const SENTENCE_END = /[:;.)]$|\d{4}$|(?:quý|Quý|QUÝ) (?:IV|I{1,3})$/u;
 
@@ -61,6 +65,7 @@ function linesOf(cell: string): Line[] {
 
 function breaksAt(line: string, at: number, mark: string, next: number): boolean {
   const before = line.slice(0, at).trim();
+  if (/\d/.test(mark)) return false;
   if (mark === '+' || mark === '•')
     return !/\d$|\b[IVX]+$/.test(before) || !/^(?:\d|[IVX]+\b)/.test(line.slice(next));
   return SENTENCE_END.test(before);
@@ -94,7 +99,13 @@ export function piecesOf(cell: string): Piece[] {
     }
     pieces.push({ group, words, time, mark });
   };
-  for (const { mark, text } of linesOf(cell)) {
+  const lines = linesOf(cell);
+  for (const { mark, text } of lines) {
+    const apart = lines.length > 1 ? timeApart(text) : undefined;
+    if (apart) {
+      add(apart.words, apart.time, mark);
+      continue;
+    }
     let end = 0;
     for (const found of text.matchAll(TIMED)) {
       const words = text.slice(end, found.index).trim();
@@ -112,6 +123,19 @@ export function piecesOf(cell: string): Piece[] {
   }
   if (waiting !== '') pieces.push({ group: '', words: waiting, time: '', mark: '' });
   return pieces;
+}
+
+/** A line whose time stands in front of its words or in brackets behind them. */
+function timeApart(text: string): { words: string; time: string } | undefined {
+  const first = TIME_FIRST.exec(text);
+  if (first) {
+    const words = capitalised(text.slice(first[0].length).replace(/[;,]+$/, ''));
+    return /[:：]$/.test(words) || words.search(TIMED) >= 0 ? undefined : { words, time: first[1] ?? '' };
+  }
+  const last = TIME_IN_BRACKETS.exec(text);
+  return last && last.index > 0
+    ? { words: text.slice(0, last.index).trim(), time: last[1] ?? '' }
+    : undefined;
 }
 
 /** Whether the pieces are worth following one by one: at least one has its own time, or several have bullets. */

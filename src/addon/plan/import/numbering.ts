@@ -68,7 +68,7 @@ export function numberingOf(cell: string): Numbering | undefined {
   if (/^[A-ZĐ]$/u.test(text))
     return { text, level: LEVEL.letter, ordinal: letterOrdinal(text.toLowerCase()) };
   if (/^[a-zđ]$/u.test(text)) return { text, level: LEVEL.small, ordinal: letterOrdinal(text) };
-  const lettered = /^(\d{1,3})([a-zđ])$/u.exec(text);
+  const lettered = /^(\d{1,3})\.?([a-zđ])$/u.exec(text);
   if (lettered) {
     const [, under = '', letter = ''] = lettered;
     return { text, level: LEVEL.small, ordinal: letterOrdinal(letter), under };

@@ -1,6 +1,12 @@
 /** The headings and items of a pasted table as they stand under one another, before they become a plan. */
 import type { Level, Numbering } from './numbering';
 
+/** A row of the table under its columns. */
+export interface TableRow {
+  row: number;
+  cells: readonly string[];
+}
+
 /** The cells of a row that say something of it besides its words. '' where blank. */
 export interface RowCells {
   time: string;

@@ -1,15 +1,15 @@
 /** A plan's appendix as a person pastes it, read to a plan, with everything doubtful told. */
 import type { Plan } from '../template';
-import { alignedRow, fieldsOf } from './alignRow';
 import { type Assembled, assemble } from './assemble';
 import { FIELD_NAMES } from './columns';
 import { timeReader } from './deadlines';
-import { findHeader, type Header, numbersColumns, repeatsHeader } from './findHeader';
+import { findHeader, type Header } from './findHeader';
 import { lostWords } from './lostWords';
 import { planNames } from './planNames';
 import type { Readers } from './readers';
-import { readRows, type TableRow } from './readRows';
+import { readRows } from './readRows';
 import { say } from './say';
+import { isBlank, tableRows } from './tableRows';
 import { cleanCell, oneLine, shortened } from './text';
 import type { Doubt, ImportContext, ReadAppendix, ReadColumn } from './types';
 import { unitReader } from './units';
@@ -82,52 +82,10 @@ export function readAppendix(grid: readonly (readonly string[])[], context: Impo
   };
 }
 
-function isBlank(row: readonly string[]): boolean {
-  return row.every((cell) => cell === '');
-}
-
 function refusal(missing: 'header' | 'time' | 'unit', words: readonly string[]): string {
   const header = shortened(words.filter((text) => text !== '').join(', '), 90);
   if (missing === 'header') return say.noHeader();
   return missing === 'time' ? say.noTime(header) : say.noUnitColumn(header);
-}
-
-/** The rows of the table itself, each under its columns; headers repeated on a new page and numbers of columns are left out. */
-function tableRows(
-  cells: readonly (readonly string[])[],
-  header: Header,
-  readers: Readers,
-  doubts: Doubt[],
-): TableRow[] {
-  const knowledge = {
-    isDeadline: (words: string) => readers.times.isDeadline(words),
-    isKnownUnit: (words: string) => readers.units.knows(words),
-  };
-  const fields = fieldsOf(header);
-  const rows: TableRow[] = [];
-  for (let at = header.next; at < cells.length; at++) {
-    const row = cells[at] ?? [];
-    if (isBlank(row) || numbersColumns(row) || repeatsHeader(header, cells, at)) continue;
-    const aligned = alignedRow(row, fields, knowledge);
-    if (aligned) {
-      const places = aligned.flatMap((text, column) =>
-        text === '' ? [] : [`${header.words[column] ?? ''}: “${shortened(text, 30)}”`],
-      );
-      doubts.push({ row: at, code: '', field: 'structure', words: say.shifted(places.join('; ')) });
-    }
-    rows.push({ row: at, cells: withPeriods(aligned ?? row, header) });
-  }
-  return rows;
-}
-
-/** Crosses below months and quarters replaced by the names of these. */
-function withPeriods(row: readonly string[], { crosses }: Header): readonly string[] {
-  if (crosses.length === 0) return row;
-  const cells = [...row];
-  for (const { column, period } of crosses) {
-    if (/^[x×✓✔√*+●■]$/iu.test(cells[column] ?? '')) cells[column] = period;
-  }
-  return cells;
 }
 
 function columnDoubts(header: Header): Doubt[] {

@@ -1,130 +1,33 @@
 /** The rows of a pasted table, one after another, made into headings and items that stand under one another. */
+import { detailItems } from './detailItems';
 import type { Header } from './findHeader';
-import { isList, type Piece, piecesOf } from './milestones';
 import { LEVEL, type Level, type Numbering } from './numbering';
-import {
-  type Group,
-  hasValues,
-  NO_CELLS,
-  type Node,
-  type Outline,
-  type RawItem,
-  type RowCells,
-} from './outline';
-import { type CellWords, spreadCells, timedTitle, wordsOfRow } from './rowCells';
+import { hasValues, NO_CELLS, type Node, type Outline, type RowCells, type TableRow } from './outline';
+import { outlineBuilder } from './outlineBuilder';
+import { type CellWords, timedTitle, wordsOfRow } from './rowCells';
 import { say } from './say';
 import { oneLine } from './text';
 
-/** A row of the table under its columns. */
-export interface TableRow {
-  row: number;
-  cells: readonly string[];
-}
-
 export function readRows(rows: readonly TableRow[], header: Header): Outline {
   const reader = newReader(header);
-  for (const row of rows) reader.take(row);
+  rows.forEach((row, at) => {
+    reader.take(row, rows[at + 1]);
+  });
   return reader.outline;
 }
 
 function newReader(header: Header) {
+  const builder = outlineBuilder();
   const hasDetails = header.columns.has('detail');
-  const root: Node = {
-    row: -1,
-    level: -1,
-    numbering: undefined,
-    title: '',
-    groups: [],
-    cells: NO_CELLS,
-    items: [],
-    children: [],
-  };
-  const outline: Outline = { root, doubts: [], kept: [] };
-  /** The headings that the next row may stand under, the widest first. */
-  let path: Node[] = [root];
-  let groups: Group[] = [];
-  /** Level of the rows that the open group holds. */
-  let groupLevel: Level | undefined;
-  let lettersUnderRoman = false;
-  let romanSeen = false;
-  let last: { cells: { note: string } } | undefined;
+  const { outline, top, push, addItem, append, doubt, openGroup, closeGroup, levelOf } = builder;
 
-  const doubt = (row: number, words: string) => outline.doubts.push({ row, words });
-  const top = (): Node => path[path.length - 1] ?? root;
-
-  const levelOf = (numbering: Numbering): Level => {
-    if (numbering.level === LEVEL.roman) romanSeen = true;
-    if (numbering.level === LEVEL.letter && romanSeen && !path.some(({ level }) => level === LEVEL.letter)) {
-      lettersUnderRoman = true;
-    }
-    return numbering.level === LEVEL.letter && lettersUnderRoman ? LEVEL.roman + 0.3 : numbering.level;
-  };
-
-  const push = (level: Level, parts: Omit<Node, 'level' | 'items' | 'children' | 'groups'>): Node => {
-    if (groupLevel !== undefined && level < groupLevel) closeGroup();
-    if (groups.length > 0) groupLevel ??= level;
-    path = path.filter((above) => above.level < level);
-    const node: Node = { ...parts, cells: { ...parts.cells }, level, groups, items: [], children: [] };
-    top().children.push(node);
-    path = [...path, node];
-    last = node;
-    return node;
-  };
-  const closeGroup = () => {
-    groups = [];
-    groupLevel = undefined;
-  };
-  const openGroup = (row: number, words: string) => {
-    groups = [{ row, words: words.replace(/[\s:：]+$/, '') }];
-    groupLevel = undefined;
-  };
-
-  const addItem = (item: RawItem) => {
-    top().items.push(item);
-    last = { cells: item };
-  };
-
-  /** The items of a detail cell: itself, or what it lists. Its row's cells go to the heading or to the first item. */
-  const addDetail = (
-    row: number,
-    number: string,
-    detail: string,
-    cells: RowCells,
-    heading: Node | undefined,
-  ) => {
-    const pieces = piecesOf(detail);
+  /** The items of a detail cell; in a heading's row, its other cells go to the heading. */
+  const addDetail = (row: number, number: string, { detail, cells }: CellWords, heading?: Node) => {
     const inHeadingRow = heading !== undefined;
-    if (!isList(pieces)) {
-      if (heading) heading.cells = { ...NO_CELLS, note: cells.note, inCharge: cells.inCharge };
-      const own = heading ? { ...cells, note: '', inCharge: '' } : cells;
-      addItem({ row, number, groups, words: oneLine(detail), inHeadingRow, ...own });
-      return;
-    }
-    tellPieces(row, pieces);
-    const spread = spreadCells(cells, pieces.length);
-    const shared: RowCells = { ...cells, ...spread.rest };
-    if (heading) heading.cells = { ...shared };
-    pieces.forEach((piece, at) => {
-      const own = spread.each[at] ?? NO_CELLS;
-      const first = !heading && at === 0 ? { ...shared, time: '' } : NO_CELLS;
-      addItem({
-        row,
-        number: at === 0 ? number : '',
-        groups: piece.group === '' ? groups : [...groups, { row, words: piece.group }],
-        words: piece.words,
-        inHeadingRow: false,
-        ...first,
-        time: piece.time || own.time || (heading ? '' : shared.time),
-        product: own.product || first.product,
-        unitText: own.unitText || first.unitText,
-      });
-    });
-  };
-
-  const tellPieces = (row: number, pieces: readonly Piece[]) => {
-    const untimed = pieces.filter(({ time }) => time === '');
-    if (untimed.length === pieces.length) doubt(row, say.split(pieces.length));
-    else for (const { words } of untimed) doubt(row, say.partUntimed(words));
+    const read = detailItems({ row, number, detail, cells, groups: builder.groups(), inHeadingRow });
+    if (heading) heading.cells = { ...read.headingCells };
+    for (const words of read.doubts) doubt(row, words);
+    read.items.forEach(addItem);
   };
 
   /** Bulleted lines below a row's own words describe it, unless they have times of their own. */
@@ -138,7 +41,7 @@ function newReader(header: Header) {
     const listed = detail === '' ? timedTitle(title) : undefined;
     if (detail === '' && !listed) tellLines(row, title);
     const node = push(level, { row, numbering, title: listed?.title ?? oneLine(title), cells });
-    if (detail !== '') addDetail(row, '', detail, cells, node);
+    if (detail !== '') addDetail(row, '', words, node);
     for (const piece of listed?.pieces ?? []) {
       const group = piece.group === '' || piece.group === node.title ? [] : [{ row, words: piece.group }];
       addItem({
@@ -154,16 +57,28 @@ function newReader(header: Header) {
   };
 
   /** A row with a bullet, a small letter or no number where details have a column of their own. */
-  const takeBelowHeading = (row: number, numbering: Numbering | undefined, words: CellWords) => {
+  const takeBelowHeading = (
+    row: number,
+    numbering: Numbering | undefined,
+    words: CellWords,
+    headsNext: boolean,
+  ) => {
     const { title, detail, cells } = words;
     const number = numbering?.text ?? '';
     if (detail !== '') {
       if (title !== '') openGroup(row, oneLine(title));
-      addDetail(row, number, detail, cells, undefined);
-    } else if (hasValues(cells) || numbering !== undefined) {
-      addItem({ row, number, groups, words: oneLine(title), inHeadingRow: false, ...cells });
+      addDetail(row, number, words);
+    } else if (hasValues(cells) || (numbering !== undefined && !headsNext)) {
+      addItem({
+        row,
+        number,
+        groups: builder.groups(),
+        words: oneLine(title),
+        inHeadingRow: false,
+        ...cells,
+      });
     } else {
-      openGroup(row, oneLine(title));
+      openGroup(row, numbering?.level === LEVEL.small ? `${number}) ${oneLine(title)}` : oneLine(title));
       keepNote(row, cells);
     }
   };
@@ -191,15 +106,25 @@ function newReader(header: Header) {
     const words = [cells.inCharge, cells.note].filter((text) => text !== '').join('\n');
     if (words !== '') append(row, words);
   };
-  const append = (row: number, words: string) => {
-    doubt(row, say.continued(words));
-    const target = last?.cells;
-    if (!target) return;
-    outline.kept.push({ row, words });
-    target.note = [target.note, words].filter((text) => text !== '').join('\n');
-  };
-
+  /** A row without words goes on with the one above: as a further product of it, or else as a remark. */
   const takeContinuation = (row: number, cells: RowCells) => {
+    const node = top();
+    if (
+      !hasDetails &&
+      cells.product !== '' &&
+      node.row >= 0 &&
+      node.title !== '' &&
+      node.children.length === 0
+    ) {
+      if (node.items.length === 0) {
+        const own = { number: '', groups: [], words: node.title, inHeadingRow: false };
+        node.items.push({ ...node.cells, ...own, row: node.row });
+        node.cells = { ...NO_CELLS };
+      }
+      addItem({ ...cells, row, number: '', groups: [], words: oneLine(cells.product), inHeadingRow: false });
+      doubt(row, say.furtherProduct(cells.product, node.title));
+      return;
+    }
     const words = [
       cells.time,
       cells.product,
@@ -218,7 +143,7 @@ function newReader(header: Header) {
     );
   };
 
-  const take = ({ row, cells: texts }: TableRow) => {
+  const take = ({ row, cells: texts }: TableRow, next: TableRow | undefined) => {
     const alone = texts.filter((text) => text !== '').length === 1;
     const words = wordsOfRow(texts, header, alone);
     const { numbering, title, detail, cells } = words;
@@ -230,8 +155,11 @@ function newReader(header: Header) {
     } else if (numbering !== undefined && numbering.level < LEVEL.small) {
       closeGroupUnlessWithin(numbering);
       takeHeading(row, numbering, levelOf(numbering), words);
+    } else if (hasDetails && title !== '' && numbering === undefined && !alone && mayHoldTasks(top())) {
+      // Below a section, and where tasks have no numbers, a title beside its details is a task.
+      takeHeading(row, numbering, LEVEL.figure, words);
     } else if (hasDetails && !(alone && isCapital(title))) {
-      takeBelowHeading(row, numbering, words);
+      takeBelowHeading(row, numbering, words, next !== undefined && isDetailOnly(next, header));
     } else if (numbering !== undefined) {
       takeHeading(row, numbering, numbering.level, words);
     } else {
@@ -241,10 +169,21 @@ function newReader(header: Header) {
 
   /** Numbered headings end a group opened beneath another heading, except rows that the group itself counts. */
   const closeGroupUnlessWithin = (numbering: Numbering) => {
-    if (hasDetails || (groupLevel !== undefined && numbering.level < groupLevel)) closeGroup();
+    if (hasDetails) closeGroup();
+    else closeGroup(numbering.level);
   };
 
   return { take, outline };
+}
+
+/** Whether a row has nothing but a detail and what goes with it: it continues what stands above. */
+function isDetailOnly({ cells }: TableRow, { columns }: Header): boolean {
+  const at = (field: 'number' | 'title' | 'detail') => cells[columns.get(field) ?? -1] ?? '';
+  return at('number') === '' && at('title') === '' && at('detail') !== '';
+}
+
+function mayHoldTasks({ level, numbering }: Node): boolean {
+  return level < LEVEL.figure || (level === LEVEL.figure && numbering === undefined);
 }
 
 function isWork(node: Node): boolean {

@@ -55,9 +55,13 @@ export const say = {
   emptyHeading: (words: string) => `Dưới tiêu đề ${quoted(words)} không có việc nào.`,
   deepHeading: (words: string) => `Mục ${quoted(words)} nằm sâu quá ba cấp: được giữ làm tiêu đề nhóm.`,
   split: (count: number) => `Ô này có ${count} gạch đầu dòng: tách thành ${count} việc; hãy kiểm tra.`,
+  oneOfLines: (count: number) => `Ô này có ${count} dòng: giữ là một việc; hãy kiểm tra.`,
   keptLines: (count: number) =>
     `Ô này có ${count} gạch đầu dòng không ghi thời gian riêng: giữ là một việc; hãy kiểm tra.`,
   partUntimed: (words: string) => `Trong ô có dòng ${quoted(words)} không ghi thời gian riêng: hãy kiểm tra.`,
+  furtherProduct: (product: string, title: string) =>
+    `Dòng này không có nội dung, được hiểu là một việc nữa của ${quoted(title)}, gọi theo sản phẩm ${quoted(product)}; hãy kiểm tra.`,
+  belowTable: (words: string) => `Phần dưới bảng, không đưa vào kế hoạch: “${words}”.`,
   continued: (words: string) =>
     `Dòng này không có nội dung, được coi là phần tiếp của dòng trên: ${quoted(words)}.`,
   repeatedCode: (code: string) => `Số của mục trùng nhau nên mã được đổi thành ${code}.`,

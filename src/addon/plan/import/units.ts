@@ -123,7 +123,9 @@ export function unitReader(known: readonly KnownUnit[]): UnitReader {
 
   const readCell = (cell: string): UnitReading => {
     const line = oneLine(cell).replace(/[.;,]+$/, '');
-    const lead = /chủ trì\s*:\s*([^;\n]+?)(?:\s*(?:[;\n]|[-,.]?\s*phối hợp\s*:)|$)/iu.exec(cell)?.[1];
+    const lead =
+      leadingUnit(cell) ??
+      /chủ trì\s*:\s*([^;\n]+?)(?:\s*(?:[;\n]|[-,.]?\s*phối hợp\s*:)|$)/iu.exec(cell)?.[1];
     if (lead !== undefined && fold(lead) !== fold(line)) {
       const reading = single(oneLine(lead));
       return { unit: reading.unit, doubt: reading.doubt || say.leads(cell, reading.unit.shortName) };
@@ -165,6 +167,13 @@ export function unitReader(known: readonly KnownUnit[]): UnitReader {
     knows: (cell) => byName.has(fold(cell)) || cells.has(fold(cell)),
     all: () => units,
   };
+}
+
+/** 'Phòng A (chủ trì), Phòng B', 'Phòng A chủ trì, phối hợp với Phòng B' → 'Phòng A'. */
+function leadingUnit(cell: string): string | undefined {
+  return /^(.{3,}?)\s*(?:\((?:chủ trì|đơn vị chủ trì|chính)\)|,?\s+(?:là đơn vị )?chủ trì\s*[,;]?\s+phối hợp)/iu.exec(
+    cell,
+  )?.[1];
 }
 
 /** Near-equal wordings of one unit: marks, a slip of the keyboard, the word for the kind left out. */

@@ -180,8 +180,7 @@ const PLANS = [
       '4 I.1.1 unit: Đơn vị “Tổ Địa chính” chưa có trong Danh mục: sẽ được thêm, hoặc hãy chọn một đơn vị đã có.',
       '6  structure: Dòng “LĨNH VỰC XÂY DỰNG” được hiểu là tiêu đề, không phải việc: hãy kiểm tra.',
       '7 II.1.1 unit: Đơn vị “Tổ Xây dựng” chưa có trong Danh mục: sẽ được thêm, hoặc hãy chọn một đơn vị đã có.',
-      '9  structure: Dòng “Người lập biểu” được hiểu là tiêu đề, không phải việc: hãy kiểm tra.',
-      '9  words: Chưa đưa được vào kế hoạch: “Người lập biểu”. Hãy kiểm tra, thêm bằng tay nếu cần.',
+      '9  words: Phần dưới bảng, không đưa vào kế hoạch: “Người lập biểu”.',
     ],
     newUnits: ['Tổ Địa chính', 'Tổ Xây dựng'],
     columns: [
@@ -238,4 +237,21 @@ test('days after an event are kept, also for what inherits them', () => {
     ['SK-1', 20, ''],
   ]);
   expect(plan.events).toEqual([{ code: 'SK-1', name: 'Đề án được phê duyệt' }]);
+});
+
+test('what is doubtful about the time of a heading is told at the first item that takes it', () => {
+  const read = readPlan(
+    [
+      ['TT', 'Nội dung', 'Chi tiết', 'Thời gian', 'Đơn vị'],
+      ['1', 'Đề án', 'Xây dựng kế hoạch', 'Sau khi Đề án được phê duyệt', 'Phòng A'],
+      ['', '', 'Tổ chức thực hiện', '', ''],
+      ['2', 'Tổng kết', 'Viết báo cáo', 'Giữa năm', 'Phòng A'],
+      ['', '', 'Tổ chức hội nghị', '', ''],
+    ],
+    { year: 2025, units: [{ shortName: 'Phòng A', name: 'Phòng A', parent: '' }], events: [] },
+  );
+  expect(read.doubts.map(({ row, code, field }) => [row, code, field])).toEqual([
+    [1, 'I.1.1', 'event'],
+    [3, 'I.2.1', 'deadline'],
+  ]);
 });
