@@ -64,7 +64,9 @@ export function importLines(read: Read, tracker: TrackerLayout): ImportLines {
       ? proposedCells(row, standing, keeps(row))
       : { cells: cellsOf(row), doubts: [] };
     const changes = standing ? changesOf(standing, proposed.cells) : [];
-    const told = [...(doubts.get(row.code) ?? []), ...proposed.doubts];
+    // Of a row that stays as it is, how it was read does not matter.
+    const isRead = !standing || changes.length > 0;
+    const told = [...(isRead ? (doubts.get(row.code) ?? []) : []), ...proposed.doubts];
     const isItem = row.kind === rowKind.item;
     const { title, detail, originalDeadline, ...cells } = proposed.cells;
     return {
@@ -97,7 +99,7 @@ export function importLines(read: Read, tracker: TrackerLayout): ImportLines {
     old,
     plan.length,
   );
-  const units = unitLines(read);
+  const units = unitLines(read, new Set(plan.map(({ unit }) => String(unit ?? ''))));
   const general = (doubts.get('') ?? []).map(
     (words): PreviewLine => ({ doubts: words, kind: previewKind.table }),
   );
@@ -308,10 +310,13 @@ function missingLines(missing: readonly PlacedRow[], all: readonly PlacedRow[], 
 }
 
 /** Units of the plan that Danh mục lacks: each a line, in which the office can choose a listed one instead. */
-function unitLines({ plan, newUnits }: Read): PreviewLine[] {
+function unitLines({ plan, newUnits }: Read, used: ReadonlySet<string>): PreviewLine[] {
   const names = new Map(plan.units.map((unit) => [unit.code, unit.shortName]));
+  const above = new Set(
+    plan.units.filter(({ shortName }) => used.has(shortName)).map(({ parent }) => names.get(parent)),
+  );
   return plan.units
-    .filter(({ shortName }) => newUnits.includes(shortName))
+    .filter(({ shortName }) => newUnits.includes(shortName) && (used.has(shortName) || above.has(shortName)))
     .map((unit) => ({
       doubts: messages.importing.newUnit(unit.shortName),
       action: importAction.add,

@@ -110,7 +110,7 @@ export function importOrder(
       if (isItem) order.counts.remove += 1;
       else order.counts.headings += 1;
     } else if (!standing && action !== importAction.add && knownAction(action)) {
-      problems.push(messages.importing.problem.codeGone(at, code));
+      problems.push(messages.importing.problem.codeGone(at, code, action));
     } else {
       problems.push(messages.importing.problem.action(at, action));
     }

@@ -28,7 +28,7 @@ import { addEvents, addUnits } from './importLists';
 import { type ImportOrder, importOrder } from './importOrder';
 import { keepLocks } from './keepLocks';
 import type { Alone, Clock, Dialogue, Memory, SetupPort } from './ports';
-import { redrawSummaries, repairSummary } from './repairSummary';
+import { paintSummaries, redrawSummaries, repairSummary } from './repairSummary';
 import { repairUnitTab } from './repairUnitTab';
 
 export interface ImportNeeds {
@@ -198,6 +198,7 @@ function carryOut(needs: ImportNeeds, preview: PreviewNow, interrupted: boolean)
   else if (interrupted || order.units.length > 0) {
     repairSummary(book, lists, changed.tracker);
     repairUnitTab(book, lists, changed.tracker, book.tabs());
+    if (interrupted) paintSummaries(book, lists, changed.tracker);
   }
   book.flush();
   memory.setAll({
@@ -293,20 +294,23 @@ function countsOf({ lines }: PreviewNow): string {
   const units = lines.filter(
     (line) => line.text('kind') === previewKind.unit && line.text('unit') === line.text('unitText'),
   );
-  return joinedCounts(messages.importing.items(items.length - of(importAction.missing)), [
-    [of(importAction.add), counts.add],
-    [of(importAction.change), counts.change],
-    [of(importAction.keep), counts.keep],
-    [of(importAction.skip), counts.skip],
-    [of(importAction.missing), counts.missing],
-    [of(importAction.remove), counts.remove],
-    [units.length, counts.newUnits],
-  ]);
+  return joinedCounts(
+    messages.importing.items(items.length - of(importAction.missing) - of(importAction.remove)),
+    [
+      [of(importAction.add), counts.add],
+      [of(importAction.change), counts.change],
+      [of(importAction.keep), counts.keep],
+      [of(importAction.skip), counts.skip],
+      [of(importAction.missing), counts.missing],
+      [of(importAction.remove), counts.remove],
+      [units.length, counts.newUnits],
+    ],
+  );
 }
 
 function orderWords({ counts: done, units, events }: ImportOrder): string {
   const { counts } = messages.importing;
-  const items = done.add + done.change + done.keep + done.skip + done.remove;
+  const items = done.add + done.change + done.keep + done.skip;
   return joinedCounts(messages.importing.items(items), [
     [done.add, counts.add],
     [done.change, counts.change],

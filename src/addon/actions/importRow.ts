@@ -28,7 +28,7 @@ export function rowOfLine(
   const words = isItem ? line.text('item') : line.text('task');
   const problems = [
     ...(kind === undefined ? [problem.action(at, line.text('action'))] : []),
-    ...(words === '' && line.text('group') === '' ? [problem.noWords(at)] : []),
+    ...(words === '' ? [problem.noWords(at)] : []),
     ...(deadline === undefined && line.text('deadline') !== '' ? [problem.deadline(at)] : []),
     ...(target !== '' && !(typeof target === 'number' && target >= 0) ? [problem.target(at)] : []),
     ...(unit === undefined ? [problem.unit(at, line.text('unit'))] : []),

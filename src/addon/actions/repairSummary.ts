@@ -107,6 +107,13 @@ export function redrawSummaries(book: SetupPort, lists: ListsNow, tracker: Track
   }
 }
 
+/** Gives Tổng hợp and Theo đơn vị their looks anew, where a run that was cut off may have written only their formulas. */
+export function paintSummaries(book: SetupPort, lists: ListsNow, tracker: TrackerLayout): void {
+  const refs = summaryRefs(lists, tracker);
+  book.paint(planSummaryTab(refs));
+  book.paint(planUnitTab(refs));
+}
+
 /** Where the formulas of the summaries find things now. */
 export function summaryRefs({ layout, grid }: ListsNow, tracker: TrackerLayout): SummaryRefs {
   return {

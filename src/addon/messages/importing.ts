@@ -56,7 +56,8 @@ export const importing = {
     noWords: (row: number) => `Dòng ${row}: chưa có lời của việc hoặc nhiệm vụ.`,
     noCode: (row: number) => `Dòng ${row}: ô Mã trống; lấy lại mã cũ hoặc xoá tab xem trước để đọc lại.`,
     codeTwice: (row: number, code: string) => `Dòng ${row}: mã ${code} đã dùng ở dòng khác.`,
-    codeGone: (row: number, code: string) => `Dòng ${row}: tab "Theo dõi" không có mã ${code}.`,
+    codeGone: (row: number, code: string, word: string) =>
+      `Dòng ${row}: tab "Theo dõi" không có mã ${code} nên không chọn "${word}" được; chọn Thêm hoặc Bỏ qua.`,
     parentGone: (row: number, code: string) =>
       `Dòng ${row}: đề mục ${code} ở trên bị bỏ qua hoặc xoá mà dòng này thì không. Chọn giống nhau.`,
     deadline: (row: number) => `Dòng ${row}: Hạn phải là ngày, ví dụ 31/8/2024.`,
