@@ -85,12 +85,15 @@ export class PanelPage {
     return this.page.evaluate<number>('document.scrollingElement.scrollWidth');
   }
 
-  /** Serious and critical violations of accessibility rules, as 'rule: element'. */
-  async violations(): Promise<string[]> {
-    if (!(await this.page.evaluate<boolean>("typeof axe === 'object'")))
-      await this.page.addScriptTag({ path: AXE });
-    return this.page.evaluate<string[]>(`axe.run().then(({ violations }) => violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target)))`);
+  violations(): Promise<string[]> {
+    return violationsIn(this.page);
   }
+}
+
+/** Serious and critical violations of accessibility rules, as 'rule: element'. */
+export async function violationsIn(page: Page): Promise<string[]> {
+  if (!(await page.evaluate<boolean>("typeof axe === 'object'"))) await page.addScriptTag({ path: AXE });
+  return page.evaluate<string[]>(`axe.run().then(({ violations }) => violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target)))`);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { ReportServer } from '../../../src/addon/actions/officialReportTypes';
-import { SCRIPT_RUN } from './panelPage';
+import { SCRIPT_RUN, violationsIn } from './panelPage';
 
 const BUILT_PAGE = path.resolve('dist/report.html');
 const ADDRESS = 'https://report.example/';
@@ -36,6 +36,10 @@ export class ReportPage {
 
   get paper(): Locator {
     return this.page.getByRole('region', { name: 'Bản xem trước của báo cáo' });
+  }
+
+  violations(): Promise<string[]> {
+    return violationsIn(this.page);
   }
 
   async says(text: string | RegExp): Promise<void> {

@@ -12,12 +12,15 @@ export interface FrameHost {
   size?(size: { width?: number; height?: number }): void;
 }
 
+/** What Google's frames allow too: dialogs, printing among them, and saving a file. */
+const ALLOWED = 'allow-scripts allow-forms allow-modals allow-downloads';
+
 /**
  * Shows the add-on's HTML in a frame that is shut off from this page: its only way out is google.script, whose calls
  * arrive here as messages.
  */
 export function scriptFrame(html: string, title: string, host: FrameHost): HTMLIFrameElement {
-  const frame = element('iframe', { class: 'script-frame', title, sandbox: 'allow-scripts allow-forms' });
+  const frame = element('iframe', { class: 'script-frame', title, sandbox: ALLOWED });
   const listen = ({ source, data }: MessageEvent<FrameRequest>): void => {
     if (!frame.isConnected) window.removeEventListener('message', listen);
     else if (source === frame.contentWindow) void answer(data, host, (reply) => post(frame, reply));
