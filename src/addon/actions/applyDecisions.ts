@@ -25,6 +25,8 @@ export interface ApplyNeeds {
 export interface Outcome {
   applied: boolean;
   words: string;
+  /** Code of the item that was added. */
+  addedCode?: string;
 }
 
 const TRACKER_KEYS = TRACKER_COLUMNS.map(({ key }) => key) as [TrackerKey, ...TrackerKey[]];

@@ -4,6 +4,7 @@ import { amendmentBlocks, amendmentRows } from '../workbook/amendmentsTab';
 import { way } from '../workbook/journalTab';
 import { tabName } from '../workbook/tabNames';
 import { type AmendmentsNow, keysOf, readAllAmendments, waitingIds } from './amendmentStore';
+import { applyAdditions } from './applyAdditions';
 import { type ApplyNeeds, applyToItems, type Outcome } from './applyDecisions';
 import { saidHint } from './hints';
 import { leads } from './people';
@@ -35,7 +36,8 @@ export function settleAmendments(needs: ApplyNeeds): Read<Map<string, Outcome>> 
     const state = readWorkbook(book);
     if (!state.ok) return state;
     waiting = waiting.map((one) => withoutUncounted(needs, state.value, read.value, one));
-    outcomes = applied(needs, state.value, kept, waiting.filter(waitsToBeApplied));
+    const given = read.value.amendments.flatMap(({ addedCode }) => addedCode ?? []);
+    outcomes = applied(needs, state.value, kept, waiting.filter(waitsToBeApplied), given);
   }
   const at = needs.clock.now();
   const settled = waiting.map((one) => withOutcome(one, outcomes.get(one.id), at));
@@ -44,17 +46,23 @@ export function settleAmendments(needs: ApplyNeeds): Read<Map<string, Outcome>> 
   return { ok: true, value: outcomes };
 }
 
-/** Carries decisions out in the order in which they were made. */
+/**
+ * Carries decisions out in the order in which they were made.
+ * @param given codes of items that were added before; none of them is given again
+ */
 function applied(
   needs: ApplyNeeds,
   state: WorkbookState,
   kept: Readonly<Record<string, string>>,
   due: readonly Amendment[],
+  given: readonly string[],
 ): Map<string, Outcome> {
   const inOrder = [...due].sort((one, other) =>
     (one.decision?.at ?? '').localeCompare(other.decision?.at ?? ''),
   );
-  return applyToItems(needs, state, kept, inOrder);
+  const toItems = applyToItems(needs, state, kept, inOrder);
+  // Rows move when others come in, so cells of items are written first.
+  return new Map([...toItems, ...applyAdditions(needs, state, kept, inOrder, given)]);
 }
 
 /** A leader's decision counts only as long as it is not in the tab yet and its maker is a leader still. */
@@ -102,7 +110,13 @@ function dropOrphans({ memory, clock }: ApplyNeeds, ids: readonly string[]): voi
 
 function withOutcome(amendment: Amendment, outcome: Outcome | undefined, at: string): Amendment {
   if (!outcome) return amendment;
-  return { ...amendment, outcome: outcome.words, ...(outcome.applied && { appliedAt: at }) };
+  const { applied, words, addedCode } = outcome;
+  return {
+    ...amendment,
+    outcome: words,
+    ...(applied && { appliedAt: at }),
+    ...(addedCode !== undefined && { addedCode }),
+  };
 }
 
 /** Writes the lines that say something else than before, and new ones below. */

@@ -76,7 +76,8 @@ export const amendments = {
     change: (header: string, from: string, to: string) => `${header}: ${from || 'trống'} → ${to || 'trống'}`,
     nothing: 'Không có gì phải sửa: đã như quyết định.',
     changedSince: 'Các ô đã được người khác sửa tiếp sau khi áp dụng; giữ nguyên.',
-    added: (code: string) => `Thêm việc ${code}`,
+    added: (code: string) => `Thêm việc ${code} vào tab "Theo dõi"`,
+    notAdded: (why: string) => `Chưa áp dụng. ${why}`,
     gone: (code: string) =>
       `Chưa áp dụng: không còn mã ${code} trong tab "Theo dõi", hoặc mã này có ở hai dòng. Sửa cột Mã; sổ sẽ áp dụng ở lần chạy sau.`,
     columnGone: (headers: string) =>

@@ -78,6 +78,8 @@ export interface Amendment {
   appliedAt?: string | undefined;
   /** What was changed, or why nothing could be yet; in words. */
   outcome?: string | undefined;
+  /** Code of the item that was added. */
+  addedCode?: string | undefined;
 }
 
 /** Letters that texts may have: what waits with the document is kept in places of 9 KB. */
@@ -156,6 +158,16 @@ export function wordsOfValue(value: AmendmentValue): string {
 export function nextId(ids: readonly string[]): string {
   const last = ids.reduce((most, id) => Math.max(most, Number(/^KN-(\d{1,9})$/.exec(id)?.[1] ?? 0)), 0);
   return `KN-${String(last + 1).padStart(3, '0')}`;
+}
+
+/** The code of an item to be added below a task: the next number after all that were given there so far. */
+export function nextCode(task: string, codes: Iterable<string>): string {
+  let last = 0;
+  for (const code of codes) {
+    const part = code.startsWith(`${task}.`) ? code.slice(task.length + 1) : '';
+    if (/^\d{1,6}$/.test(part)) last = Math.max(last, Number(part));
+  }
+  return `${task}.${last + 1}`;
 }
 
 /** Why a proposal is not taken. */

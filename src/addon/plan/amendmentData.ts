@@ -42,6 +42,7 @@ const amendmentSchema = z.object({
   decision: z.optional(decisionSchema),
   appliedAt: z.optional(text),
   outcome: z.optional(text),
+  addedCode: z.optional(text),
 });
 
 /** A proposal that was kept as JSON; undefined where the text is none. */
