@@ -35,10 +35,10 @@ export class OldWorkbook {
   private readonly folder = mkdtempSync(path.join(tmpdir(), 'so-theo-doi-'));
   readonly workbook: LocalWorkbook;
 
-  constructor(saved: SavedBook) {
+  constructor(saved: SavedBook, addon = DIST) {
     const file = path.join(this.folder, 'so.json');
     writeFileSync(file, JSON.stringify(saved));
-    this.workbook = openWorkbook({ addon: DIST, file });
+    this.workbook = openWorkbook({ addon, file });
   }
 
   /** Everything of the workbook as it would lie in its file. */
@@ -75,6 +75,12 @@ export function essence(saved: SavedBook): string[] {
   const lines = saved.sheets.flatMap(({ id: _id, cells, ...sheet }, place) => [
     `tab ${place}: ${print(sheet)}`,
     ...cells
+      // A cell that was emptied is as one that never held anything.
+      .filter(
+        ([, , value, formula, style, rule, note]) =>
+          [value, formula, rule, note].some((part) => part !== null && part !== undefined) ||
+          styles[style] !== '{}',
+      )
       .map(([row, column, value, formula, style, rule, note]) =>
         [
           `${sheet.name} ${row}:${column}`,

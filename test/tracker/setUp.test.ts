@@ -1,4 +1,5 @@
 import type { LocalWorkbook, Person } from '../../src/local/localWorkbook';
+import { scriptSheet } from '../support/sheetCalls';
 import {
   EDITOR,
   OWNER,
@@ -126,6 +127,32 @@ describe('setting the workbook up', () => {
     expect(office.type('Theo dõi', readTracker(office).at('I.1.5', 'Minh chứng'), 'CV 12').refused).toEqual(
       [],
     );
+  });
+
+  it('gives lost settings their rows in their place, with their first values, and keeps the lists beside them', () => {
+    const whole = office.read('Danh mục', 'A1:H40').display;
+    const first = whole.findIndex(([label]) => label === 'Báo sắp đến hạn trước (ngày)') + 1;
+    // Rows of settings alone go, with what stands beside them pushed up, as by hand.
+    scriptSheet(workbook, 'Danh mục').getRange(first, 1, 3, 3).clearContent();
+    setUpAgain(office);
+    expect(lastWords()).toContain('đã đặt lại dòng cài đặt "Liệt kê việc đến hạn trong (ngày)"');
+    expect(office.read('Danh mục', 'A1:H40').display).toEqual(whole);
+    for (const [count, row] of [
+      [1, first],
+      [2, first + 4],
+    ] as const)
+      for (let time = 0; time < count; time += 1) scriptSheet(workbook, 'Danh mục').deleteRow(row);
+    setUpAgain(office);
+    const again = office.read('Danh mục', 'A1:H60').display;
+    expect(again.map(([label]) => label).filter((label) => label !== '')).toEqual(
+      whole.map(([label]) => label).filter((label) => label !== ''),
+    );
+    for (const column of [4, 6]) {
+      const words = (rows: string[][]) => rows.slice(3, 20).map((row) => row[column]);
+      expect(words(again)).toEqual(words(whole));
+    }
+    setUpAgain(office);
+    expect(lastWords()).toContain('không có gì phải sửa');
   });
 
   it('tells of a code that stands twice or is gone, and changes no code itself', () => {

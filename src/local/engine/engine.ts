@@ -3,7 +3,7 @@ import type { Scalar } from './cell';
 import { ChangeLog } from './changeLog';
 import { EngineSheet, keyOf, type SheetListener } from './engineSheet';
 import { FormulaCells } from './formulaCells';
-import { engineFormula, isVolatile } from './formulaText';
+import { engineFormula, isVolatile, withSheetRenamed } from './formulaText';
 import type { GridRange } from './gridRange';
 import { type ImportOrigin, Imports } from './imports';
 import type { SheetLocale } from './locale';
@@ -125,8 +125,15 @@ export class Engine implements SheetListener, ImportOrigin {
   renameSheet(sheet: EngineSheet, name: string): void {
     this.sendAsTyped();
     this.calculator.renameSheet(sheet.id, name);
+    // The engine follows a new name at some places of a formula only, so those that have the old one are put anew.
+    const followers = this.formulas.naming(sheet.name);
+    for (const { sheet: on, row, column, formula } of followers)
+      on.setFormula(row, column, withSheetRenamed(formula, sheet.name, name));
     sheet.name = name;
-    this.formulas.reread(this.calculator);
+    if (followers.length > 0) {
+      this.send();
+      this.formulas.reread(this.calculator);
+    }
     this.changes.shapes.add(sheet.id);
     this.stale = true;
   }

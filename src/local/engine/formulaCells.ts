@@ -58,6 +58,20 @@ export class FormulaCells {
     this.bySheet.set(sheet, keys);
   }
 
+  /** The formulas that name a sheet, or have its name in a text. */
+  naming(name: string): { sheet: EngineSheet; row: number; column: number; formula: string }[] {
+    const found: { sheet: EngineSheet; row: number; column: number; formula: string }[] = [];
+    const written = name.replaceAll("'", "''");
+    for (const [sheet, keys] of this.bySheet) {
+      for (const key of keys) {
+        const [row, column] = [rowOfKey(key), columnOfKey(key)];
+        const formula = sheet.grid.get(row, column)?.formula;
+        if (formula?.includes(written)) found.push({ sheet, row, column, formula });
+      }
+    }
+    return found;
+  }
+
   /** After references moved, the engine's text of a formula is the right one. */
   reread(calculator: Calculator): void {
     for (const [sheet, keys] of this.bySheet) {

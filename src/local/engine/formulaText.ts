@@ -107,6 +107,18 @@ export function shiftReferences(formula: string, edit: StructureEdit): string {
   );
 }
 
+/** Rewrites a formula after a sheet got another name: 'Cũ'!A1 becomes 'Mới'!A1; texts stay. */
+export function withSheetRenamed(formula: string, from: string, to: string): string {
+  const quoted = (name: string) => `'${name.replaceAll("'", "''")}'!`;
+  const plain = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(from)
+    ? new RegExp(`(?<![\\p{L}\\p{N}_.'])${from}!`, 'gu')
+    : undefined;
+  return mapOutsideTexts(formula, (code) => {
+    const named = code.replaceAll(quoted(from), () => quoted(to));
+    return plain ? named.replace(plain, () => quoted(to)) : named;
+  });
+}
+
 /** Moves the relative references of a formula by so many rows and columns, as copying a cell does. */
 export function offsetReferences(formula: string, rows: number, columns: number): string {
   return mapOutsideQuotes(formula, (code) =>

@@ -93,6 +93,30 @@ test('sheets: made, named, found, moved, hidden, deleted; formulas follow a rena
   expect(() => script('ss.deleteSheet(sheet)')).toThrow("can't remove all the visible sheets");
 });
 
+test('formulas follow a rename at every place of theirs, and texts do not', () => {
+  const { script } = scratch();
+  expect(
+    script(`
+      var other = ss.insertSheet('Sự kiện');
+      ss.insertSheet('Abc').getRange('A1').setValue(3);
+      other.getRange('A1:B1').setValues([[5, 7]]);
+      var formulas = [
+        "='Sự kiện'!A1+Abc!A1",
+        "=VLOOKUP(5;'Sự kiện'!$A$1:$B$9;2;FALSE)",
+        "=IF(1>0;SUM('Sự kiện'!A1:B1)+Abc!A1;0)",
+        "=\\"'Sự kiện'!A1\\"&'Sự kiện'!A1",
+      ];
+      formulas.forEach(function (formula, index) { at('C' + (index + 1)).setFormula(formula); });
+      other.setName("Sự kiện '24");
+      ss.getSheetByName('Abc').setName('Xyz');
+      return [at('C1:C4').getValues(), at('C2').getFormula(), at('C3').getFormula()]`),
+  ).toEqual([
+    [[8], [7], [15], ["'Sự kiện'!A15"]],
+    "=VLOOKUP(5;'Sự kiện ''24'!$A$1:$B$9;2;FALSE)",
+    "=IF(1>0;SUM('Sự kiện ''24'!A1:B1)+Xyz!A1;0)",
+  ]);
+});
+
 test('measures: widths, heights, freezing, hiding', () => {
   const { script } = scratch();
   expect(

@@ -20,7 +20,7 @@ import { reconcile } from '../reconcile';
 import { makeWhole } from '../setUp';
 import type { Read } from '../workbookState';
 import { withoutOldYear } from './forget';
-import { setTabsAside, tabsOfYear } from './setAside';
+import { closeTab, setTabsAside, tabsOfYear } from './setAside';
 import { endNewYear, type NewYear, newYearKept } from './state';
 
 /**
@@ -38,9 +38,8 @@ export function finishNewYear(needs: MigrationNeeds, state: NewYear): Read<Carri
     const present = book.tabs();
     if (!tabsOfYear(present, state.from).some((tab) => present.includes(tab))) {
       // Nobody types into the old tracker any more; what was typed until now is told in the old journal.
-      const kept = messages.newYear.tab(tabName.tracker, state.from);
       book.keepLocks(tabName.tracker, []);
-      book.keepProtection(tabName.tracker, { description: kept, open: [] }, editors);
+      closeTab(book, tabName.tracker, messages.newYear.tab(tabName.tracker, state.from), editors);
       const last = reconcile(within);
       if (!last.ok) return last;
     }
