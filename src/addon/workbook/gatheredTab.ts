@@ -4,7 +4,7 @@ import { type Area, type CellContent, columnLetters, formula, type Grid, isFormu
 import { typeLook } from './column';
 import { GATHERED_COLUMNS, type GatheredKey, type GatheredRefs, gatheredRow } from './gatheredColumns';
 import { STATE_WORDS, stateCode } from './gatheredStates';
-import { type Look, looks, standingLook } from './look';
+import { type Look, looks, numberFormat, standingLook } from './look';
 import { SHARED_FIELDS, type SharedKey } from './sharedTab';
 import { findTable, type TableLayout } from './table';
 import { tabName } from './tabNames';
@@ -92,12 +92,15 @@ export function planGatheredTab(ownKey: string): TabPlan {
 
 const columnFor = (key: GatheredKey | undefined) => GATHERED_COLUMNS.find((column) => column.key === key);
 
+/** Of what nobody sees: it must not make the rows higher. */
+const HIDDEN_LOOK: Look = { ...looks.computed, numberFormat: numberFormat.general, wrap: false };
+
 function lookAt(row: number, key: GatheredKey | undefined, cell: CellContent): Look {
   if (row === 1) return looks.title;
   if (row < HEADER_ROW) return looks.subtitle;
   if (row === HEADER_ROW) return looks.header;
   const column = columnFor(key);
-  if (!column) return looks.computed;
+  if (!column || column.hidden) return HIDDEN_LOOK;
   const own = { ...typeLook(column), ...(isFormula(cell) && column.key === 'year' && { numberFormat: '0' }) };
   if (row === HEADER_ROW + 1) return { ...looks.task, ...own };
   return { ...(column.filledBy === 'plan' ? { ...looks.input, wrap: false } : looks.computed), ...own };
@@ -151,7 +154,11 @@ function highlightsOf(layout: GatheredLayout): Upkeep['highlights'] {
       look: standingLook[standing.completedOnTime],
     },
     { areas: states, formula: `=OR(${passing.join(';')})`, look: standingLook[standing.dueSoon] },
-    { areas: states, formula: `=${code}>1`, look: standingLook[standing.overdue] },
+    {
+      areas: states,
+      formula: `=AND(${code}>1;NOT(OR(${passing.join(';')})))`,
+      look: standingLook[standing.overdue],
+    },
     // Figures of an older day than the newest ones.
     {
       areas: days,

@@ -25,9 +25,9 @@ export type ImportSource = (address: Scalar, range: Scalar) => Imported;
 
 const NO_SOURCE: ImportSource = () => ({ cells: [[{ error: '#REF!' }]] });
 
-/** A sheet that only the engine has, for what was imported. */
+/** A sheet that only the engine has, for what was imported; it reads no name with uncommon letters a second time. */
 const SHEET_ID = -1;
-const SHEET_NAME = '\u{E000}imports';
+const SHEET_NAME = 'IMPORTS_OF_ENGINE';
 
 /**
  * IMPORTRANGE for an engine that has none: what each call gives stands on a sheet that only the engine has, and the engine

@@ -11,13 +11,18 @@ test('without options: port 8080, the usual file, with sample updates', () => {
 });
 
 test('every option', () => {
-  const argv = '--port 9000 --file a/b.json --plan mau-trong --empty --new --today=2024-08-15'.split(' ');
+  const argv =
+    '--port 9000 --file a/b.json --plan mau-trong --empty --new --today=2024-08-15 --id so-1 --others a'.split(
+      ' ',
+    );
   expect(readArguments(argv)).toEqual({
     port: 9000,
     file: 'a/b.json',
     plan: 'mau-trong',
     sample: false,
     fresh: true,
+    id: 'so-1',
+    others: 'a',
     today: '2024-08-15T08:00',
   });
 });
@@ -36,6 +41,8 @@ test.each([
   [['--port'], /Sau --port phải có giá trị/],
   [['--file', '--new'], /Sau --file phải có giá trị/],
   [['--today', '15/08/2024'], /Ngày “15\/08\/2024” không hợp lệ.*2024-08-15/],
+  [['--id', 'sở/1'], /Mã sổ “sở\/1” không hợp lệ/],
+  [['--others'], /Sau --others phải có giá trị/],
   [['--today', '2025-02-29'], /Ngày “2025-02-29” không hợp lệ/],
 ])('%j is refused with words on what to write', (argv, words) => {
   expect(() => readArguments(argv)).toThrow(words);
