@@ -1,9 +1,10 @@
 /** An outline made into the sections, tasks, indicators and items of a plan. */
 import type { Indicator, Section, Task, WorkItem } from '../template';
 import { codeGiver } from './codes';
+import { deepItems } from './deepItems';
 import { sectionNodes, selfItem } from './implied';
 import { type Inherited, inherit } from './inherit';
-import { LEVEL, romanText } from './numbering';
+import { LEVEL, type Numbering, romanText } from './numbering';
 import { type Group, hasValues, isLeaf, NO_CELLS, type Node, type Outline, type RawItem } from './outline';
 import type { Readers } from './readers';
 import { say } from './say';
@@ -21,6 +22,8 @@ export interface Assembled {
 /** Headings that a table does not have and a plan cannot do without. */
 /** Stands for the number of a task that the table does not number. */
 const NO_NUMBER = '-';
+/** The number by which what has none gets its code where numbered rows follow. */
+const BEFORE_THE_FIRST: Numbering = { text: '0', level: LEVEL.figure, ordinal: 0 };
 const IMPLIED_TASK = 'Các nhiệm vụ của kế hoạch';
 
 export function assemble({ root, kept }: Outline, readers: Readers): Assembled {
@@ -86,7 +89,7 @@ export function assemble({ root, kept }: Outline, readers: Readers): Assembled {
       cells,
       flat: node.level < LEVEL.figure || node.row < 0,
     });
-    place(node.row, time);
+    place(raws[0]?.row ?? node.row, time);
     const reading = time === '' ? undefined : readers.times.read(time);
     const ownUnit = readers.units.read(cells.unitText);
     return {
@@ -127,7 +130,7 @@ export function assemble({ root, kept }: Outline, readers: Readers): Assembled {
     const indicators: Indicator[] = [];
     if (node.items.length > 0) {
       const own = { ...node, row: -1, cells: NO_CELLS, children: [] };
-      indicators.push(heading(codes.give(undefined).code, own, node.items, below, number).fields);
+      indicators.push(heading(codes.give(BEFORE_THE_FIRST).code, own, node.items, below, number).fields);
     }
     node.children.forEach((child) => {
       const given = codes.give(child.numbering);
@@ -141,35 +144,8 @@ export function assemble({ root, kept }: Outline, readers: Readers): Assembled {
   const indicatorOf = (code: string, node: Node, above: Inherited, number: string): Indicator => {
     const raws = isLeaf(node)
       ? [selfItem(node)]
-      : [...node.items, ...node.children.flatMap((child) => deepItems(child, []))];
+      : [...node.items, ...node.children.flatMap((child) => deepItems(child, [], { tell, place }))];
     return heading(code, node, raws, above, number).fields;
-  };
-
-  /** Headings below an indicator have no place of their own: they stay as groups of its items. */
-  const deepItems = (node: Node, groups: readonly Group[]): RawItem[] => {
-    if (isLeaf(node)) return [{ ...selfItem(node), groups: [...groups, ...node.groups] }];
-    const words = [node.numbering?.text ?? '', node.title].filter((text) => text !== '').join('. ');
-    tell(node.row, '', 'structure', say.deepHeading(words));
-    const within = [...groups, ...node.groups, { row: node.row, words }];
-    const items = [
-      ...node.items.map((item) => ({ ...item, groups: [...within, ...item.groups] })),
-      ...node.children.flatMap((child) => deepItems(child, within)),
-    ];
-    const { time, unitText, inCharge, product, note } = node.cells;
-    const taken = (key: 'time' | 'unitText' | 'inCharge') => items.some((item) => item[key] === '');
-    if (taken('time')) place(node.row, time);
-    if (taken('unitText')) place(node.row, unitText);
-    if (taken('inCharge')) place(node.row, inCharge);
-    if (items[0]?.product === '') place(node.row, product);
-    place(node.row, note);
-    return items.map((item, at) => ({
-      ...item,
-      time: item.time || time,
-      unitText: item.unitText || unitText,
-      inCharge: item.inCharge || inCharge,
-      product: item.product || (at === 0 ? product : ''),
-      note: [item.note, at === 0 ? note : ''].filter((text) => text !== '').join('\n'),
-    }));
   };
 
   const sectionOf = (code: string, node: Node, number: string): Section => {
@@ -184,7 +160,8 @@ export function assemble({ root, kept }: Outline, readers: Readers): Assembled {
     const implied = [...own, ...(flat ? node.children.map(selfItem) : [])];
     if (implied.length > 0) {
       const task: Node = { ...node, row: -1, title: node.row >= 0 ? title : IMPLIED_TASK };
-      const { fields } = heading(codes.give(undefined).code, task, implied, above, number);
+      const first = flat || node.children.length === 0 ? undefined : BEFORE_THE_FIRST;
+      const { fields } = heading(codes.give(first).code, task, implied, above, number);
       tasks.push({ ...fields, indicators: [] });
     } else if (isLeaf(node)) {
       tell(node.row, code, 'structure', say.emptyHeading(title));
@@ -202,8 +179,9 @@ export function assemble({ root, kept }: Outline, readers: Readers): Assembled {
       });
       if (implied.length === 0) keepSectionCells(node, tasks);
     }
-    const [first] = tasks;
-    if (first) place(node.row, first.time, first.product, first.unitText, first.note, first.inCharge);
+    const [opening] = tasks;
+    if (opening)
+      place(node.row, opening.time, opening.product, opening.unitText, opening.note, opening.inCharge);
     return { code, number, title, tasks };
   };
 

@@ -122,9 +122,11 @@ export function timeReader(year: number, knownEvents: readonly string[]): TimeRe
   return {
     read(words) {
       const before = readings.get(words);
-      if (before) return { ...before, doubts: before.doubts.filter(({ field }) => field === 'deadline') };
+      if (before) return before;
       const reading = readWords(words);
-      readings.set(words, reading);
+      // An event is told of once, a deadline to look at wherever it stands.
+      const again = reading.doubts.filter(({ field }) => field === 'deadline');
+      readings.set(words, { ...reading, doubts: again });
       return reading;
     },
     isDeadline: (words) => deadlineOf(oneLine(words)).kind !== 'none',

@@ -30,14 +30,13 @@ export function detailItems(row: DetailRow): DetailItems {
 }
 
 /** The words belong to the item, the note and who leads to the heading, if it is its row. */
-function single({ detail, cells, inHeadingRow, ...rest }: DetailRow): DetailItems {
-  const lines = detail.split('\n').length;
-  const own = inHeadingRow ? { ...cells, note: '', inCharge: '' } : cells;
-  return {
-    items: [{ ...rest, words: oneLine(detail), inHeadingRow, ...own }],
-    headingCells: { ...NO_CELLS, note: cells.note, inCharge: cells.inCharge },
-    doubts: lines > 1 ? [say.oneOfLines(lines)] : [],
-  };
+function single({ row, number, groups, detail, cells, inHeadingRow }: DetailRow): DetailItems {
+  const doubts = detail.includes('\n') ? [say.oneOfLines(detail.split('\n').length)] : [];
+  const item: RawItem = { ...cells, row, number, groups, words: oneLine(detail), inHeadingRow };
+  if (!inHeadingRow) return { items: [item], headingCells: NO_CELLS, doubts };
+  item.note = '';
+  item.inCharge = '';
+  return { items: [item], headingCells: { ...NO_CELLS, note: cells.note, inCharge: cells.inCharge }, doubts };
 }
 
 /** Cells with as many lines as the list has go to its items one by one; others to the heading, or else to the first item. */

@@ -89,11 +89,12 @@ export function inherit(
 
 /**
  * The time in a heading's row is a merged cell over its items where the rows below are blank, and the first item's own
- * where a row below has another.
+ * where a row below has another, or where there is none.
  */
 function timesOfHeadingRow(raws: readonly RawItem[]): { raws: readonly RawItem[]; headingTime: string } {
   const [first, ...below] = raws;
-  if (!first?.inHeadingRow || below.some(({ time }) => time !== '')) return { raws, headingTime: '' };
+  const own = below.length === 0 || below.some(({ time }) => time !== '');
+  if (!first?.inHeadingRow || own) return { raws, headingTime: '' };
   return { raws: [{ ...first, time: '' }, ...below], headingTime: oneLine(first.time) };
 }
 
@@ -113,16 +114,14 @@ function deadlineOf(raw: RawItem, time: ReadWords, flat: boolean, readers: Reade
   const guessed = inherited && flat && time.fromItem;
   const isTold = inherited && (time.fromItem || told.has(words));
   if (!time.fromItem) told.add(words);
-  return {
-    ...read,
-    words,
-    inherited,
-    reading: `${words} → ${read.reading}${inherited ? ' (theo dòng trên)' : ''}`,
-    doubts: [
-      ...(isTold ? [] : read.doubts),
-      ...(guessed ? [{ field: 'deadline' as const, words: say.inheritedDeadline(words) }] : []),
-    ],
-  };
+  const doubts = isTold ? [] : [...read.doubts];
+  if (guessed) doubts.push({ field: 'deadline', words: say.inheritedDeadline(words) });
+  if (!inherited && raw.time.split('\n').filter((line) => readers.times.isDeadline(line)).length > 1) {
+    doubts.push({ field: 'deadline', words: say.severalTimes(raw.time) });
+  }
+  const { deadlineText, event, eventDays } = read;
+  const reading = `${words} → ${read.reading}${inherited ? ' (theo dòng trên)' : ''}`;
+  return { words, inherited, deadlineText, event, eventDays, reading, doubts };
 }
 
 const EMPTY = { words: '', event: '', eventDays: undefined, inherited: false };

@@ -64,6 +64,7 @@ export function quantityOfCells(target: string, measure: string): ReadQuantity |
 }
 
 function inWords(words: string): ReadQuantity | undefined {
+  if (!/\d/.test(words)) return undefined;
   const share = /(\d{1,3})\s*%\s*(?:các |số )?(.*)$/u.exec(words);
   if (share && Number(share[1]) <= 100) return read(share[1] ?? '', '%', share[2] ?? '', true);
   const found = IN_WORDS.exec(words);

@@ -23,6 +23,8 @@ export const say = {
 
   noDeadline: () => 'Không có thời gian thực hiện: hãy ghi hạn.',
   unreadDeadline: (words: string, reason: string) => `Chưa đọc được thời gian ${quoted(words)}: ${reason}`,
+  severalTimes: (cell: string) =>
+    `Ô thời gian ghi nhiều mốc (${quoted(cell)}): lấy mốc cuối; hãy kiểm tra, tách thành nhiều việc nếu cần.`,
   inheritedDeadline: (words: string) =>
     `Ô thời gian trống, lấy theo dòng trên (${quoted(words)}): hãy kiểm tra.`,
   earlierYear: (words: string, year: number) =>

@@ -128,7 +128,10 @@ export function unitReader(known: readonly KnownUnit[]): UnitReader {
       /chủ trì\s*:\s*([^;\n]+?)(?:\s*(?:[;\n]|[-,.]?\s*phối hợp\s*:)|$)/iu.exec(cell)?.[1];
     if (lead !== undefined && fold(lead) !== fold(line)) {
       const reading = single(oneLine(lead));
-      return { unit: reading.unit, doubt: reading.doubt || say.leads(cell, reading.unit.shortName) };
+      return {
+        unit: reading.unit,
+        doubt: `${say.leads(cell, reading.unit.shortName)}${reading.doubt && ` ${reading.doubt}`}`,
+      };
     }
     const whole = byName.get(fold(line));
     if (whole) return { unit: whole, doubt: '' };

@@ -3,7 +3,7 @@ import { fieldOf } from '../../../../src/addon/plan/import/columns';
 import { findHeader } from '../../../../src/addon/plan/import/findHeader';
 import { isList, piecesOf } from '../../../../src/addon/plan/import/milestones';
 import { leadingNumber, numberingOf } from '../../../../src/addon/plan/import/numbering';
-import { quantityOfProduct, quantityOfWords } from '../../../../src/addon/plan/import/quantity';
+import { closestTo, quantityOfProduct, quantityOfWords } from '../../../../src/addon/plan/import/quantity';
 import { cleanCell } from '../../../../src/addon/plan/import/text';
 
 describe('header words', () => {
@@ -122,6 +122,18 @@ describe('quantities', () => {
       expect(quantityOfProduct(product)).toBeUndefined();
     },
   );
+
+  test('the quantity of a whole task goes to the item nearest in words, of equals to the last', () => {
+    const items = [
+      'Khảo sát doanh nghiệp',
+      'Hỗ trợ doanh nghiệp',
+      'Đào tạo',
+      'Hỗ trợ các doanh nghiệp',
+      'Báo cáo',
+    ];
+    expect(closestTo('03 doanh nghiệp được hỗ trợ', items)).toBe(3);
+    expect(closestTo('01 mô hình', items)).toBe(4);
+  });
 
   test('an item that names laws, years and places has none', () => {
     for (const words of [

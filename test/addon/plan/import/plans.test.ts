@@ -1,4 +1,5 @@
 /** Plans of other bodies, their headers after real ones, their words made up: exactly which items and doubts come out. */
+import { trackerRowsOf } from '../../../../src/addon/actions/planContent';
 import { doubtsOf, outlineOf, pastedTable, readPlan } from '../../../support/importedPlan';
 
 const PLANS = [
@@ -237,6 +238,11 @@ test('days after an event are kept, also for what inherits them', () => {
     ['SK-1', 20, ''],
   ]);
   expect(plan.events).toEqual([{ code: 'SK-1', name: 'Đề án được phê duyệt' }]);
+  const rows = trackerRowsOf(plan).filter(({ event }) => event !== '');
+  expect(rows.map(({ code, event, eventDays }) => [code, event, eventDays])).toEqual([
+    ['I.1.1', 'Đề án được phê duyệt', 20],
+    ['I.1.2', 'Đề án được phê duyệt', 20],
+  ]);
 });
 
 test('what is doubtful about the time of a heading is told at the first item that takes it', () => {

@@ -6,6 +6,7 @@ const KNOWN = [
   { shortName: 'Phòng QLCN&TTCN', name: 'Phòng Quản lý Công nghệ và Thị trường công nghệ', parent: '' },
   { shortName: 'Chi cục TCĐLCL', name: 'Chi cục Tiêu chuẩn Đo lường Chất lượng', parent: '' },
   { shortName: 'Phòng HC&QLĐL', name: 'Phòng Hành chính và Quản lý Đo lường', parent: 'Chi cục TCĐLCL' },
+  { shortName: 'Phòng Nội vụ', name: 'Phòng Nội vụ', parent: '' },
   { shortName: 'Thanh tra Sở', name: 'Thanh tra Sở', parent: '' },
   { shortName: 'Phòng KH-TC', name: 'Phòng Kế hoạch - Tài chính', parent: '' },
 ];
@@ -28,6 +29,7 @@ describe('words of a unit column, in a workbook with units', () => {
     ['Phòng Quản lí khoa học', 'Phòng QLKH', true],
     ['Quản lý khoa học', 'Phòng QLKH', true],
     ['QLKH', 'Phòng QLKH', true],
+    ['Nội vụ', 'Phòng Nội vụ', true],
     ['P.QLKH', 'Phòng QLKH', true],
     ['Phòng KHTC', 'Phòng KH-TC', true],
     ['CC Tiêu chuẩn Đo lường Chất lượng', 'Chi cục TCĐLCL', true],
