@@ -35,6 +35,8 @@ export interface ServerOptions {
     /** The moment to set it up at, unless `today` says another. */
     today?: string;
   };
+  /** A plan's table to paste into the tab Nhập. */
+  table?: string[][];
   /** The model thread died after the start. */
   crashed?: (error: Error) => void;
 }
@@ -84,6 +86,7 @@ async function openModel(options: ServerOptions, claim: FileClaim, parts: Server
     if (start !== undefined) settings.today = start;
     if (setUp) settings.firstRun = { plan: setUp.plan, sample: setUp.sample };
   } else if (today !== undefined) settings.moveTo = today;
+  if (options.table) settings.table = options.table;
   try {
     const model = await ModelClient.start(modelThread, settings, {
       event: (to, event) => parts.pages.send(to, event),

@@ -1,5 +1,6 @@
 /** `npm start`: serves the tracker on this machine. Exit code 2: the command line is wrong; 1: it could not start or save. */
 import { fileURLToPath } from 'node:url';
+import { readTable } from './files/tableFile';
 import { type RunningServer, startServer } from './server';
 import { ArgumentError, DEFAULT_PLAN, HELP, readArguments, type StartOptions } from './server/arguments';
 import { refusalWords } from './server/refusalWords';
@@ -27,13 +28,17 @@ async function main(): Promise<void> {
   }
   let server: RunningServer;
   try {
-    server = await start(options);
+    server = await start(options, tableOf(options));
   } catch (error) {
     console.error(refusalWords(error, options));
     process.exit(1);
   }
   if (server.keptAs !== undefined) console.log(`Sổ cũ được giữ ở ${server.keptAs}`);
   console.log(`Sổ theo dõi đang mở ở ${server.url} (nhấn Ctrl+C để dừng)`);
+  if (options.table !== undefined)
+    console.log(
+      `Đã dán bảng trong ${options.table} vào tab Nhập: chọn Sổ theo dõi ▸ Kế hoạch ▸ Nhập kế hoạch để xem trước.`,
+    );
   stopOnSignals(server);
 }
 
@@ -47,16 +52,32 @@ function argumentsOrExit(): StartOptions | 'help' {
   }
 }
 
-function start({ plan, sample, ...options }: StartOptions): Promise<RunningServer> {
+/** The table of the file that was named; the program ends here where it cannot be read. */
+function tableOf({ table }: StartOptions): string[][] | undefined {
+  if (table === undefined) return undefined;
+  try {
+    return readTable(table);
+  } catch (error) {
+    console.error(`Không đọc được ${table}: ${error instanceof Error ? error.message : String(error)}`);
+    return process.exit(1);
+  }
+}
+
+function start(
+  { plan, sample, table: _, ...options }: StartOptions,
+  table: string[][] | undefined,
+): Promise<RunningServer> {
   return startServer({
     ...options,
+    ...(table && { table }),
     page: besideThis('./page'),
     modelThread: besideThis('./modelThread.mjs'),
     addon: besideThis('..'),
     owner: OWNER,
     editors: EDITORS,
     viewers: VIEWERS,
-    setUp: { plan, sample, ...(plan === DEFAULT_PLAN ? { today: SAMPLE_TODAY } : {}) },
+    // The sample updates are of the items of that one plan.
+    setUp: plan === DEFAULT_PLAN ? { plan, sample, today: SAMPLE_TODAY } : { plan, sample: false },
     crashed: (error) => {
       console.error(`Sổ dừng đột ngột: ${error.message}. Các thay đổi đã lưu vẫn còn trong ${options.file}.`);
       process.exit(1);

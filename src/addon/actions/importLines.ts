@@ -1,6 +1,7 @@
 import { messages } from '../messages';
 import { type MatchRow, matchItems } from '../plan/import/matchItems';
 import { type Doubt, NO_UNIT, type ReadAppendix } from '../plan/import/readAppendix';
+import { shortened } from '../plan/import/text';
 import { formatDate } from '../plan/isoDate';
 import { type CellContent, dayOf, textOf } from '../workbook/cell';
 import { FIRST_PASTE_ROW } from '../workbook/pasteTab';
@@ -10,6 +11,9 @@ import { rowKind, TRACKER_COLUMNS, type TrackerKey } from '../workbook/trackerCo
 import type { TrackerLayout } from '../workbook/trackerLayout';
 import { contentOf, type TrackerRow } from '../workbook/trackerTab';
 import { trackerRowsOf } from './planContent';
+
+/** Beside an item its task is only named; the whole title stands in the task's own line. */
+const SHORT_TITLE = 60;
 
 type Read = Extract<ReadAppendix, { ok: true }>;
 
@@ -75,7 +79,7 @@ export function importLines(read: Read, tracker: TrackerLayout): ImportLines {
       action: !standing ? importAction.add : changes.length > 0 ? importAction.change : importAction.keep,
       code: codes.get(row.code) ?? row.code,
       pasteRow: item ? item.row + FIRST_PASTE_ROW : '',
-      task: isItem ? (titles.get(parentOf(row.code)) ?? '') : title,
+      task: isItem ? shortened(titles.get(parentOf(row.code)) ?? '', SHORT_TITLE) : title,
       item: isItem ? detail : '',
       timeWords: item
         ? item.inherited
@@ -298,7 +302,7 @@ function missingLines(missing: readonly PlacedRow[], all: readonly PlacedRow[], 
       doubts: '',
       action: !isItem && !busy.has(code) ? importAction.remove : importAction.missing,
       code,
-      task: isItem ? (titles.get(parent) ?? '') : row.text('title'),
+      task: isItem ? shortened(titles.get(parent) ?? '', SHORT_TITLE) : row.text('title'),
       item: isItem ? row.text('detail') || row.text('title') : '',
       timeWords: row.text('time'),
       deadline: isItem ? standingContent(row.value('originalDeadline')) : '',

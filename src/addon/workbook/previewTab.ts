@@ -270,7 +270,8 @@ function lineLooks(): (line: PreviewLine) => Look[] {
 }
 
 function cellLook(kind: PreviewLine['kind'], doubtful: boolean, column: Column<PreviewKey>): Look {
-  const type = typeLook(column);
+  // A long note in a hidden column must not make the row high.
+  const type: Look = { ...typeLook(column), wrap: column.hidden !== true };
   if (column.key === 'doubts' && doubtful) {
     const { background, color } = standingLook[standing.dueSoon];
     return { ...type, background, color };

@@ -15,6 +15,8 @@ export interface StartOptions {
   others?: string;
   /** ISO date and time: eight in the morning of the day asked for. */
   today?: string;
+  /** A file with a plan's table to paste into the tab Nhập. */
+  table?: string;
 }
 
 /** The command line cannot be understood; the message says what to write instead. */
@@ -38,6 +40,7 @@ Cách dùng:  npm start -- [tùy chọn]
   --id MÃ             mã của sổ mới trong địa chỉ của nó (mặc định so-tren-may)
   --others THƯ-MỤC    thư mục chứa tệp của các sổ khác mà công thức IMPORTRANGE tìm theo địa chỉ
   --today NĂM-THÁNG-NGÀY   coi ngày này là hôm nay, ví dụ 2024-08-15
+  --import TỆP        dán bảng phụ lục trong tệp .docx hoặc .txt (cột cách nhau bằng tab) vào tab Nhập
   --help              in hướng dẫn này
 
 --plan, --empty và --id chỉ có tác dụng khi lập sổ mới (lần chạy đầu tiên hoặc có --new).`;
@@ -61,6 +64,7 @@ export function readArguments(argv: string[]): StartOptions | 'help' {
     ...idOption(text(values.id, '--id')),
     ...(values.others !== undefined && { others: text(values.others, '--others') ?? '' }),
     ...todayOption(text(values.today, '--today')),
+    ...tableOption(text(values.import, '--import')),
   };
 }
 
@@ -79,12 +83,13 @@ function parse(argv: string[]) {
       today: { type: 'string' },
       id: { type: 'string' },
       others: { type: 'string' },
+      import: { type: 'string' },
       empty: { type: 'boolean' },
       new: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });
-  const known = new Set(['port', 'file', 'plan', 'today', 'id', 'others', ...FLAGS]);
+  const known = new Set(['port', 'file', 'plan', 'today', 'id', 'others', 'import', ...FLAGS]);
   const unknown = tokens.flatMap((token) => {
     if (token.kind !== 'option') return [];
     const flagWithValue = FLAGS.has(token.name) && token.value !== undefined;
@@ -120,6 +125,16 @@ function idOption(value: string | undefined): { id?: string } {
     );
   }
   return { id: value };
+}
+
+function tableOption(value: string | undefined): { table?: string } {
+  if (value === undefined) return {};
+  if (!/\.(docx|txt)$/i.test(value)) {
+    throw new ArgumentError(
+      `Tệp “${value}” không phải .docx hay .txt. Hãy lưu kế hoạch thành .docx rồi dùng --import ke-hoach.docx.`,
+    );
+  }
+  return { table: value };
 }
 
 function todayOption(value: string | undefined): { today?: string } {

@@ -16,7 +16,7 @@ export class ModelFailure extends Error {
   override name = 'ModelFailure';
 
   constructor(
-    readonly stage: 'open' | 'firstRun',
+    readonly stage: 'open' | 'firstRun' | 'table',
     message: string,
   ) {
     super(message);

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { firstRun } from '../firstRun';
 import type { LocalWorkbook } from '../localWorkbook';
 import { openWorkbook } from '../openWorkbook';
+import { pasteTable } from '../pasteTable';
 import { ModelSession } from './modelSession';
 import { openOthers } from './otherBooks';
 import type { FromModel, ModelThreadData } from './protocol';
@@ -14,12 +15,13 @@ const data: ModelThreadData = workerData;
 const post = (message: FromModel): void => port.postMessage(message);
 const session = new ModelSession(port, data.signal, post);
 
-const { firstRun: setup, moveTo, others: folder, ...settings } = data.settings;
+const { firstRun: setup, moveTo, table, others: folder, ...settings } = data.settings;
 const workbook = attempt('open', () => {
   const others = folder === undefined ? [] : openOthers(folder, settings);
   return openWorkbook({ ...settings, others, desk: () => session.desk });
 });
-if (workbook && attempt('firstRun', () => setUp(workbook))) session.serve(workbook);
+if (workbook && attempt('firstRun', () => setUp(workbook)) && attempt('table', () => pasted(workbook)))
+  session.serve(workbook);
 
 function setUp(opened: LocalWorkbook): true {
   if (setup) firstRun(opened, setup);
@@ -27,8 +29,13 @@ function setUp(opened: LocalWorkbook): true {
   return true;
 }
 
+function pasted(opened: LocalWorkbook): true {
+  if (table) pasteTable(opened, table);
+  return true;
+}
+
 /** A workbook that cannot be opened or set up ends the thread; the main thread tells the person why. */
-function attempt<T>(stage: 'open' | 'firstRun', work: () => T): T | undefined {
+function attempt<T>(stage: 'open' | 'firstRun' | 'table', work: () => T): T | undefined {
   try {
     return work();
   } catch (error) {

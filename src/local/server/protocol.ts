@@ -142,7 +142,7 @@ export type ToModel =
 /** From the model thread to the main thread. `to` is a page, or null for all of them. */
 export type FromModel =
   | { kind: 'ready'; version: number; now: string; mails: number; people: Someone[] }
-  | { kind: 'failed'; stage: 'open' | 'firstRun'; message: string }
+  | { kind: 'failed'; stage: 'open' | 'firstRun' | 'table'; message: string }
   | { kind: 'reply'; id: number; replyJson: string }
   | { kind: 'closed'; id: number; problem?: string }
   | { kind: 'event'; to: string | null; event: ServerEvent };
@@ -160,6 +160,8 @@ export interface ModelSettings {
   viewers: string[];
   /** The plan to set a new workbook up from; absent when the workbook exists or is to stay bare. */
   firstRun?: { plan: string; sample: boolean };
+  /** A plan's table to paste into the tab Nhập. */
+  table?: string[][];
   /** Wall time to move the clock of an existing workbook to. */
   moveTo?: string;
 }

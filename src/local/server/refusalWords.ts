@@ -27,6 +27,9 @@ export function refusalWords(
   if (error instanceof ModelFailure && error.stage === 'firstRun') {
     return `Không lập được sổ mới từ kế hoạch “${plan}”: ${error.message}\nHãy xem lại --plan; chưa có tệp nào bị thay đổi.`;
   }
+  if (error instanceof ModelFailure && error.stage === 'table') {
+    return `Không dán được bảng vào tab Nhập: ${error.message}\nHãy xem lại --import; sổ không bị thay đổi.`;
+  }
   if (error instanceof ModelFailure) {
     return [
       `Không mở được sổ ở ${file}: ${error.message}`,

@@ -12,7 +12,7 @@ test('without options: port 8080, the usual file, with sample updates', () => {
 
 test('every option', () => {
   const argv =
-    '--port 9000 --file a/b.json --plan mau-trong --empty --new --today=2024-08-15 --id so-1 --others a'.split(
+    '--port 9000 --file a/b.json --plan mau-trong --empty --new --today=2024-08-15 --id so-1 --others a --import ke-hoach.docx'.split(
       ' ',
     );
   expect(readArguments(argv)).toEqual({
@@ -24,6 +24,7 @@ test('every option', () => {
     id: 'so-1',
     others: 'a',
     today: '2024-08-15T08:00',
+    table: 'ke-hoach.docx',
   });
 });
 
@@ -40,6 +41,7 @@ test.each([
   [['--port', '80a'], /Cổng “80a” không hợp lệ/],
   [['--port'], /Sau --port phải có giá trị/],
   [['--file', '--new'], /Sau --file phải có giá trị/],
+  [['--import', 'ke-hoach.doc'], /không phải .docx hay .txt/],
   [['--today', '15/08/2024'], /Ngày “15\/08\/2024” không hợp lệ.*2024-08-15/],
   [['--id', 'sở/1'], /Mã sổ “sở\/1” không hợp lệ/],
   [['--others'], /Sau --others phải có giá trị/],

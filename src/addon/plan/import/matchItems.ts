@@ -65,17 +65,15 @@ interface Prepared {
   place: number;
   folded: string;
   time: string;
-  words: Map<string, number>;
-  length: number;
+  /** In the order of their letters, each as often as it stands there. */
+  words: readonly string[];
 }
 
 function prepared(rows: readonly MatchRow[]): Prepared[] {
   return rows.map((row, place) => {
     const folded = fold(row.words);
-    const list = folded === '' ? [] : folded.split(' ');
-    const words = new Map<string, number>();
-    for (const word of list) words.set(word, (words.get(word) ?? 0) + 1);
-    return { row, place, folded, time: fold(row.time), words, length: list.length };
+    const words = folded === '' ? [] : folded.split(' ').sort();
+    return { row, place, folded, time: fold(row.time), words };
   });
 }
 
@@ -128,21 +126,18 @@ function equalPairs(
 
 function nearPairs(ours: readonly Prepared[], theirs: readonly Prepared[]): [Prepared, Prepared, boolean][] {
   const close = ours.length * theirs.length > MOST_PAIRS;
-  const scored: { one: Prepared; other: Prepared; score: number }[] = [];
+  const scored: { one: Prepared; other: Prepared; score: number; apart: number }[] = [];
+  let from = 0;
   for (const one of ours) {
-    for (const other of theirs) {
-      if (one.row.kind !== other.row.kind) continue;
-      if (close && Math.abs(one.place - other.place) > WINDOW) continue;
-      const score = likeness(one, other);
-      if (score >= NEAR) scored.push({ one, other, score });
+    if (close) while ((theirs[from]?.place ?? Number.POSITIVE_INFINITY) < one.place - WINDOW) from += 1;
+    for (let at = from; at < theirs.length; at += 1) {
+      const other = theirs[at];
+      if (!other || (close && other.place > one.place + WINDOW)) break;
+      const score = one.row.kind === other.row.kind ? likeness(one, other) : 0;
+      if (score >= NEAR) scored.push({ one, other, score, apart: Math.abs(one.place - other.place) });
     }
   }
-  scored.sort(
-    (a, b) =>
-      b.score - a.score ||
-      Math.abs(a.one.place - a.other.place) - Math.abs(b.one.place - b.other.place) ||
-      a.one.place - b.one.place,
-  );
+  scored.sort((a, b) => b.score - a.score || a.apart - b.apart || a.one.place - b.one.place);
   const taken = new Set<Prepared>();
   return scored.flatMap(({ one, other }): [Prepared, Prepared, boolean][] => {
     if (taken.has(one) || taken.has(other)) return [];
@@ -154,9 +149,15 @@ function nearPairs(ours: readonly Prepared[], theirs: readonly Prepared[]): [Pre
 
 /** The share of words that two wordings have in common, from 0 to 1. */
 function likeness(one: Prepared, other: Prepared): number {
-  const total = one.length + other.length;
-  if (total === 0 || 2 * Math.min(one.length, other.length) < NEAR * total) return 0;
+  const total = one.words.length + other.words.length;
+  if (total === 0 || 2 * Math.min(one.words.length, other.words.length) < NEAR * total) return 0;
   let common = 0;
-  for (const [word, count] of one.words) common += Math.min(count, other.words.get(word) ?? 0);
+  let at = 0;
+  for (const word of one.words) {
+    while (at < other.words.length && (other.words[at] ?? '') < word) at += 1;
+    if (other.words[at] !== word) continue;
+    common += 1;
+    at += 1;
+  }
   return (2 * common) / total;
 }
