@@ -92,7 +92,7 @@ export function readOfficialReport(needs: OfficialReportNeeds, input: unknown): 
   const { units, settings } = state.value;
   return {
     ok: true,
-    value: {
+    value: sendable({
       ...period,
       ...planFacts(state.value.tracker, items),
       planTitle: settings.planTitle,
@@ -100,9 +100,12 @@ export function readOfficialReport(needs: OfficialReportNeeds, input: unknown): 
       letterhead: letterheadOf(lists.value.lists, lists.value.listsGrid),
       units: unitNames(units),
       ...planChanges(book),
-    },
+    }),
   };
 }
+
+/** What is not there is left out altogether: Google does not say what becomes of undefined on its way to a page. */
+const sendable = (facts: ReportFacts): ReportFacts => JSON.parse(JSON.stringify(facts));
 
 /** What the period itself says, its items not yet placed under the plan's headings. */
 type Told = Pick<ReportFacts, 'name' | 'from' | 'to' | 'since' | 'next' | 'originalOnTime'> & {

@@ -63,9 +63,11 @@ export function ReportPage() {
             {words.retry}
           </button>
         )}
-        {choices?.periods.length === 0 && <p class="help">{words.noPeriods}</p>}
-        {paper && <p class="help">{words.blanks}</p>}
       </header>
+      <div class="notes">
+        {choices?.periods.length === 0 && <p>{words.noPeriods}</p>}
+        {paper && <p>{words.blanks}</p>}
+      </div>
       {paper && (
         <section class="preview" ref={shown} aria-label={words.preview}>
           <PaperView paper={paper} />
