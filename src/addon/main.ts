@@ -80,7 +80,7 @@ export function setUpWorkbook(): void {
     const upgraded = setupPort.mayMaintain() ? bringUpToDate() : undefined;
     const result = setUp({ book: setupPort, memory, dialogue, plans, keepTriggers: keepOwnTriggers });
     if (result.done) {
-      beginPeriods({ memory, clock });
+      beginPeriods({ book: cellsPort, memory, clock });
       const trouble = settleWaiting();
       if (trouble !== undefined) result.lines.push(trouble);
       reconcile({ book: cellsPort, memory, clock, alone });

@@ -42,10 +42,15 @@ const FORGERIES: readonly Record<string, unknown>[] = [
 ];
 
 const anybody = fc.constantFrom(...TOWNSMEN);
-const proposer = fc.oneof(anybody, fc.constantFrom<Townsman>('office', 'one', 'two', 'both'));
-const decider = fc.oneof(anybody, fc.constantFrom<Townsman>('leader', 'leader', 'both', 'office'));
-const reason = fc.constantFrom('chờ ý kiến', 'thiếu kinh phí', 'đổi nhiệm vụ', ' ');
-const unit = fc.constantFrom('Phòng Một', 'Phòng Hai', 'Phòng Ba');
+const mostly = (...names: Townsman[]) =>
+  fc.oneof({ weight: 1, arbitrary: anybody }, { weight: 3, arbitrary: fc.constantFrom(...names) });
+const proposer = mostly('office', 'owner', 'one', 'two');
+const decider = mostly('leader', 'leader', 'both', 'office');
+const reason = fc.oneof(
+  { weight: 9, arbitrary: fc.constantFrom('chờ ý kiến', 'thiếu kinh phí') },
+  { weight: 1, arbitrary: fc.constant(' ') },
+);
+const unit = fc.constantFrom('Phòng Một', 'Phòng Một', 'Phòng Hai', 'Phòng Hai', 'Phòng Ba');
 const day = fc.constantFrom('2024-11-30', '2024-12-15', '2024-12-31', '2025-01-31');
 const ofItem: fc.Arbitrary<AmendmentValue> = fc.oneof(
   fc.record({ kind: fc.constant('deadline' as const), deadline: day }),
@@ -129,7 +134,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.constant({ do: 'pass' as const }) },
 );
-const course = fc.array(fc.record({ step, cut, forgery }), { minLength: 1, maxLength: 8 });
+const course = fc.array(fc.record({ step, cut, forgery }), { minLength: 1, maxLength: 7 });
 
 /** One step as the page sends it; whether it has to be taken; undefined where there is nothing to do it to. */
 function prepared(
@@ -230,8 +235,8 @@ test('the tracker equals the plan plus the changes that were agreed to, whatever
     }),
     { numRuns: 200, endOnFailure: true },
   );
-  expect(seen.agreed).toBeGreaterThan(60);
-  expect(seen.cut).toBeGreaterThan(100);
+  expect(seen.agreed).toBeGreaterThan(40);
+  expect(seen.cut).toBeGreaterThan(60);
   expect(seen.added).toBeGreaterThan(0);
   expect(seen.refused).toBeGreaterThan(200);
 }, 600_000);

@@ -3,7 +3,7 @@ import { AmendmentDesk, PAPER } from '../support/amendmentDesk';
 import { DEPARTMENT, openDepartment } from '../support/department';
 import { journalOf } from '../support/journalReplay';
 import { scriptSheet } from '../support/sheetCalls';
-import { outcomeOf } from '../support/tracker';
+import { outcomeOf, setUpAgain } from '../support/tracker';
 
 let workbook: LocalWorkbook;
 let desk: AmendmentDesk;
@@ -303,4 +303,20 @@ test('a workbook without the tab says what to do', () => {
   expect(
     desk.call('unit', 'proposeAmendment', { code: 'I.2.6', value: NOVEMBER, reason: 'x' }).message,
   ).toContain('chạy Sổ theo dõi ▸ Thiết lập sổ');
+});
+
+test('Tổng hợp says how many wait, and a second set-up changes nothing', () => {
+  const heading = () =>
+    workbook
+      .as(DEPARTMENT.leader)
+      .read('Tổng hợp', 'A1:Z150')
+      .display.flat()
+      .find((text) => text.startsWith('Vướng mắc, kiến nghị lãnh đạo'));
+  expect(heading()).toBe('Vướng mắc, kiến nghị lãnh đạo quyết định');
+  desk.propose('unit', 'I.2.6', NOVEMBER);
+  desk.propose('office', 'I.2.6', { kind: 'drop' });
+  expect(heading()).toBe('Vướng mắc, kiến nghị lãnh đạo quyết định (và 2 ở tab Kiến nghị)');
+  const office = workbook.as(DEPARTMENT.owner);
+  setUpAgain(office);
+  expect(office.asked.at(-1)?.dialog.message).toBe('Sổ đã đúng, không có gì phải sửa.');
 });

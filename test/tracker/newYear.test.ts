@@ -326,6 +326,18 @@ describe('a workbook of six items', () => {
     expect(tabsOf(workbook)).not.toContain('Theo dõi 2024');
   });
 
+  it('is made in a copy too, which remembers no mail and has no triggers, and sends nothing old', () => {
+    const copy = opened({ ...base, properties: [], triggers: [] });
+    const { workbook } = copy;
+    const mails = workbook.outbox.length;
+    expect(newYear(workbook, OWNER, ...DEFAULTS)).toMatch(/^Đã tạo sổ năm 2025/);
+    expect(copy.saved().triggers).toHaveLength(3);
+    expect(workbook.moveClock('2024-12-21T12:00').flatMap(({ run }) => (run.ok ? [] : [run.error]))).toEqual(
+      [],
+    );
+    expect(workbook.outbox).toHaveLength(mails);
+  }, 60_000);
+
   it('is the office’s work', () => {
     const { workbook } = opened();
     expect(newYear(workbook, EDITOR)).toContain('Việc này do Văn phòng làm');

@@ -1,5 +1,5 @@
 import { messages } from '../messages';
-import { freezePeriods, mayHaveToFreeze } from './freezePeriods';
+import { type FreezeNeeds, freezePeriods, mayHaveToFreeze } from './freezePeriods';
 import type { Alone } from './ports';
 import { type DigestNeeds, mayHaveToSend, sendDueDigest } from './sendDigest';
 import { mayHaveToRemind, sendReminders } from './sendReminders';
@@ -12,6 +12,20 @@ import { type Read, readLists, readWorkbook } from './workbookState';
  */
 export function dailyWork(needs: DigestNeeds & { alone: Alone }): Read<number> {
   const outcome = needs.alone(() => work(needs));
+  return outcome ? outcome.done : { ok: false, message: messages.busy };
+}
+
+/** Closes the periods that have ended and sends nothing. */
+export function closePeriods(needs: FreezeNeeds & { alone: Alone }): Read<readonly string[]> {
+  const outcome = needs.alone((): Read<readonly string[]> => {
+    const lists = readLists(needs.book);
+    if (!lists.ok) return lists;
+    const today = needs.clock.today();
+    if (!mayHaveToFreeze(needs.memory.all(), today, lists.value.settings)) return { ok: true, value: [] };
+    const state = readWorkbook(needs.book, lists);
+    if (!state.ok) return state;
+    return freezePeriods(needs, { ...state.value, settings: { ...state.value.settings, today } });
+  });
   return outcome ? outcome.done : { ok: false, message: messages.busy };
 }
 

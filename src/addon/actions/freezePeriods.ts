@@ -13,7 +13,8 @@ import { tabName } from '../workbook/tabNames';
 import { saidHint } from './hints';
 import type { Clock, Memory, WorkbookPort } from './ports';
 import { type JudgedItem, reportItems } from './reportItems';
-import type { Read, WorkbookState } from './workbookState';
+import { digestDone } from './sendDigest';
+import { type Read, readLists, type WorkbookState } from './workbookState';
 
 export interface FreezeNeeds {
   book: WorkbookPort;
@@ -110,10 +111,16 @@ function firstDay(memory: Memory, clock: Clock): IsoDate {
   return clock.today();
 }
 
-/** Notes from which day on periods are closed; later set-ups do not move it. */
-export const beginPeriods = ({ memory, clock }: Pick<FreezeNeeds, 'memory' | 'clock'>): void => {
-  firstDay(memory, clock);
-};
+/**
+ * Notes from which day on periods are closed; later set-ups do not move it. A copy of a workbook comes without what its
+ * document remembered: what was closed before today had its digest from there.
+ */
+export function beginPeriods({ book, memory, clock }: FreezeNeeds): void {
+  if (memory.get(SINCE) !== undefined) return;
+  const lists = readLists(book);
+  const cutOff = lists.ok && lastCutOff(clock.today(), lists.value.settings.periodStartDay);
+  memory.setAll({ [SINCE]: clock.today(), ...(cutOff && digestDone(cutOff)) });
+}
 
 const changeFrom = (before: Snapshot | undefined, now: readonly JudgedItem[]): Change =>
   before

@@ -17,6 +17,9 @@ const RECONCILE_HOURS = 8;
 /** Where the address of the person whose triggers run is kept with the document. */
 const KEEPER = 'nguoiGiuLich';
 
+/** Whether somebody keeps the triggers of this document; a copy of a workbook has none. */
+export const hasKeeper = (kept: Readonly<Record<string, string>>): boolean => kept[KEEPER] !== undefined;
+
 /**
  * Makes the triggers be there once. Google shows each person only their own triggers, so the first who sets the
  * workbook up keeps them, and nobody else makes a second set.

@@ -23,6 +23,9 @@ export interface DigestNeeds extends LedgerNeeds {
 /** Where the name of the period is kept whose digest everybody has. */
 const DONE = 'banTin:xong';
 
+/** What is kept when nobody waits for the digest of a cut-off any more. */
+export const digestDone = (cutOff: IsoDate): Record<string, string> => ({ [DONE]: cutOff });
+
 /** Whether the day and hour of a digest have come that somebody may still wait for; asked without reading the sheet. */
 export function mayHaveToSend(
   kept: Readonly<Record<string, string>>,

@@ -1,17 +1,11 @@
-import { dailyWork } from '../actions/dailyWork';
 import { beginNewYear } from '../actions/newYear/begin';
-import { alone, currentPerson, dialogue } from '../google/services';
+import { currentPerson, dialogue } from '../google/services';
 import { messages } from '../messages';
-import { fromOfficeMenu, mailNeeds, makingNeeds } from './needs';
+import { fromOfficeMenu, makingNeeds } from './needs';
 
 /** Menu: goes on into the next year, with what was left over; see beginNewYear. */
 export function makeNewYear(): void {
   fromOfficeMenu(messages.newYear.title, () =>
-    beginNewYear({
-      ...makingNeeds,
-      dialogue,
-      person: currentPerson(),
-      dailyWork: () => dailyWork({ ...mailNeeds(), alone }),
-    }),
+    beginNewYear({ ...makingNeeds, dialogue, person: currentPerson() }),
   );
 }

@@ -9,7 +9,7 @@ import {
 import { readAmendment } from '../plan/amendmentData';
 import { standing } from '../plan/standing';
 import { type Block, joined, singleCell } from './blocks';
-import { type CellContent, columnLetters, day, type Grid } from './cell';
+import { type CellContent, columnLetters, day, fixedA1, type Grid, onTab } from './cell';
 import type { Column } from './column';
 import { type LogTab, logRows, logUpkeep, planLogTab } from './logTab';
 import { standingLook } from './look';
@@ -78,6 +78,9 @@ export const AMENDMENT_COLUMNS: readonly AmendmentColumn[] = [
   { ...text('data', 'Dữ liệu', 'Sổ dùng để đọc lại kiến nghị; không sửa.', 80), hidden: true },
 ];
 
+/** Below the title and the headers, as the tab is first made. */
+const FIRST_ROW = 3;
+
 const AMENDMENTS: LogTab<AmendmentKey> = {
   name: tabName.amendments,
   title: 'KIẾN NGHỊ THAY ĐỔI KẾ HOẠCH (sổ tự ghi, không sửa; kiến nghị và quyết định ở menu Kiến nghị)',
@@ -107,6 +110,20 @@ export function amendmentsUpkeep(layout: AmendmentsLayout): Upkeep {
     look: standingLook[standing.dueSoon],
   };
   return { ...upkeep, highlights: [open] };
+}
+
+/**
+ * Formula for another tab: how many proposals wait for a decision. The word is looked for in all columns, since people may
+ * have moved them.
+ */
+export function openCountFormula(): string {
+  const lines = {
+    row: FIRST_ROW,
+    column: 1,
+    rows: AMENDMENTS.preparedRows,
+    columns: AMENDMENT_COLUMNS.length,
+  };
+  return `COUNTIF(${onTab(tabName.amendments, fixedA1(lines))};"${amendmentState.open}")`;
 }
 
 /** A line of the tab. */

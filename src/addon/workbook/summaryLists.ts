@@ -1,4 +1,5 @@
 import { standing } from '../plan/standing';
+import { openCountFormula } from './amendmentsTab';
 import type { Canvas } from './canvas';
 import { type CellContent, formula } from './cell';
 import { type Look, looks, numberFormat } from './look';
@@ -87,7 +88,7 @@ function rightLists(refs: SummaryRefs): ListDeclaration[] {
     },
     {
       name: 'asks',
-      title: '="Vướng mắc, kiến nghị lãnh đạo quyết định"',
+      title: `="Vướng mắc, kiến nghị lãnh đạo quyết định"&IF(${openCountFormula()}=0;"";" (và "&${openCountFormula()}&" ở tab Kiến nghị)")`,
       column: LISTS_COLUMN,
       length: 8,
       fields: [

@@ -25,6 +25,43 @@ export const SCRIPT_RUN = `
   globalThis.dialogs = [];
   for (const name of ['alert', 'confirm', 'prompt']) globalThis[name] = (text) => globalThis.dialogs.push(text);`;
 
+/**
+ * Opens the built panel, as wide as a sidebar is.
+ * @param answer what a function of the add-on gives back; throws as it would
+ * @param view what the panel is opened for
+ */
+export async function openPanel(
+  browser: Browser,
+  answer: (name: string, input: unknown) => unknown,
+  view: string,
+): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: PANEL_WIDTH, height: 700 }, locale: 'vi-VN' });
+  const html = readFileSync(BUILT_PAGE, 'utf8').replace('<html ', `<html data-view="${view}" `);
+  await page.route('**/*', (route) =>
+    route.request().url() === ADDRESS
+      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+      : route.abort(),
+  );
+  await page.exposeFunction('askServer', (name: string, input: unknown) => {
+    try {
+      return { value: answer(name, input) };
+    } catch (error) {
+      return { error: error instanceof Error ? error.message : String(error) };
+    }
+  });
+  await page.addInitScript({ content: SCRIPT_RUN });
+  await page.goto(ADDRESS);
+  return page;
+}
+
+/** Serious and critical violations of accessibility rules, as 'rule: element'. */
+export async function violationsIn(page: Page): Promise<string[]> {
+  if (!(await page.evaluate<boolean>("typeof axe === 'object'"))) await page.addScriptTag({ path: AXE });
+  return page.evaluate<string[]>(`axe.run().then(({ violations }) => violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target)))`);
+}
+
 /** The built panel in a browser, as wide as a sidebar is, over a server in the test's memory. */
 export class PanelPage {
   private constructor(
@@ -34,22 +71,7 @@ export class PanelPage {
 
   /** @param view what the server opens the panel for: 'history', or nothing in particular */
   static async open(browser: Browser, server: MemoryPanelServer, view = ''): Promise<PanelPage> {
-    const page = await browser.newPage({ viewport: { width: PANEL_WIDTH, height: 700 }, locale: 'vi-VN' });
-    const html = readFileSync(BUILT_PAGE, 'utf8').replace('<html ', `<html data-view="${view}" `);
-    await page.route('**/*', (route) =>
-      route.request().url() === ADDRESS
-        ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
-        : route.abort(),
-    );
-    await page.exposeFunction('askServer', (name: string, input: unknown) => {
-      try {
-        return { value: server.answer(name, input) };
-      } catch (error) {
-        return { error: error instanceof Error ? error.message : String(error) };
-      }
-    });
-    await page.addInitScript({ content: SCRIPT_RUN });
-    await page.goto(ADDRESS);
+    const page = await openPanel(browser, (name, input) => server.answer(name, input), view);
     return new PanelPage(page, server);
   }
 

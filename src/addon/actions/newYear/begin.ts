@@ -4,6 +4,8 @@ import { formatShortDate } from '../../plan/isoDate';
 import { yearCutOff } from '../../plan/reportingPeriod';
 import { type CarriedRows, carriedRows } from '../../workbook/carriedRows';
 import { textOf } from '../../workbook/cell';
+import { closePeriods } from '../dailyWork';
+import { hasKeeper } from '../keepTriggers';
 import type { MigrationNeeds } from '../migrations/migration';
 import type { Alone, Dialogue } from '../ports';
 import { codeLines } from '../repairTabs';
@@ -18,8 +20,6 @@ export interface NewYearNeeds extends MigrationNeeds {
   dialogue: Dialogue;
   /** Address of the person at work. */
   person: string;
-  /** Closes the periods that have ended and sends what is due; see dailyWork. */
-  dailyWork: () => Read<unknown>;
 }
 
 /**
@@ -29,8 +29,8 @@ export interface NewYearNeeds extends MigrationNeeds {
  */
 export function beginNewYear(needs: NewYearNeeds): string {
   const { book, memory, dialogue, alone, person } = needs;
-  const daily = needs.dailyWork();
-  if (!daily.ok) return daily.message;
+  const closed = closePeriods(needs);
+  if (!closed.ok) return closed.message;
   const read = readWorkbook(book);
   if (!read.ok) return read.message;
   const refused = whyNot(needs, read.value);
@@ -52,9 +52,7 @@ export function beginNewYear(needs: NewYearNeeds): string {
     { from, to, title },
     countsOf(read.value, from, to, choice),
     aside,
-    digestState(memory.all(), needs, read.value.settings) === 'unfinished'
-      ? [messages.newYear.digestUnfinished]
-      : [],
+    digestLeft(needs, read.value) === 'unfinished' ? [messages.newYear.digestUnfinished] : [],
   );
   if (!dialogue.confirm(messages.newYear.title, asked)) return messages.newYear.cancelled;
 
@@ -82,11 +80,9 @@ export function resumeNewYear(needs: MigrationNeeds & { alone: Alone }): Read<st
 }
 
 /** What keeps the old year from being left; undefined for nothing. */
-function whyNot(
-  needs: NewYearNeeds,
-  { settings, lists, listsGrid, tracker }: WorkbookState,
-): string | undefined {
-  const { clock, memory } = needs;
+function whyNot(needs: NewYearNeeds, state: WorkbookState): string | undefined {
+  const { settings, lists, listsGrid, tracker } = state;
+  const { clock } = needs;
   const row = lists.settingRow('referenceDay');
   const column = lists.settings.columnOf('value');
   const referenceDay = row && column ? textOf(listsGrid.values[row - 1]?.[column - 1]) : '';
@@ -95,8 +91,14 @@ function whyNot(
   if (codes.length > 0) return messages.newYear.codes(codes);
   const lastDay = yearCutOff(settings.planYear, settings.periodStartDay);
   if (clock.today() <= lastDay) return messages.newYear.tooEarly(settings.planYear, formatShortDate(lastDay));
-  const digest = digestState(memory.all(), needs, settings);
+  const digest = digestLeft(needs, state);
   return typeof digest === 'object' ? messages.newYear.digestToCome(formatShortDate(digest.day)) : undefined;
+}
+
+/** How it stands with the digest of the period closed last. A copy of the workbook has none to send: its original does. */
+function digestLeft({ memory, clock }: NewYearNeeds, { settings }: WorkbookState) {
+  const kept = memory.all();
+  return hasKeeper(kept) ? digestState(kept, { clock }, settings) : undefined;
 }
 
 function askYear(dialogue: Dialogue, from: number): { to: number } | { message: string } {

@@ -37,6 +37,7 @@ export function DecisionForm({ amendment, verdict, units, busy, onDecide, onCanc
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [problems]);
 
+  const corrected = (field: keyof Problems) => setProblems(({ [field]: _corrected, ...others }) => others);
   const decide = () => {
     if (busy) return;
     const read = verdict === 'counter' ? valueIn(value.kind, texts) : undefined;
@@ -83,7 +84,10 @@ export function DecisionForm({ amendment, verdict, units, busy, onDecide, onCanc
             texts={texts}
             problems={problems}
             units={units}
-            onText={(field, text) => setTexts((now) => ({ ...now, [field]: text }))}
+            onText={(field, text) => {
+              setTexts((now) => ({ ...now, [field]: text }));
+              corrected(field);
+            }}
           />
         )}
         <FieldBox
@@ -100,7 +104,10 @@ export function DecisionForm({ amendment, verdict, units, busy, onDecide, onCanc
             aria-invalid={problems.reason !== undefined}
             aria-required={verdict === 'refuse'}
             value={reason}
-            onInput={(event) => setReason(event.currentTarget.value)}
+            onInput={(event) => {
+              setReason(event.currentTarget.value);
+              corrected('reason');
+            }}
           />
         </FieldBox>
         {official && <p class="help">{words.documentOfOffice}</p>}
@@ -119,7 +126,10 @@ export function DecisionForm({ amendment, verdict, units, busy, onDecide, onCanc
             aria-invalid={problems.document !== undefined}
             aria-required={official}
             value={paper.document}
-            onInput={({ currentTarget }) => setPaper((now) => ({ ...now, document: currentTarget.value }))}
+            onInput={({ currentTarget: { value: document } }) => {
+              setPaper((now) => ({ ...now, document }));
+              corrected('document');
+            }}
           />
         </FieldBox>
         <FieldBox
@@ -133,7 +143,10 @@ export function DecisionForm({ amendment, verdict, units, busy, onDecide, onCanc
             id={fieldId('documentDate')}
             value={paper.documentDate}
             invalid={problems.documentDate !== undefined}
-            onText={(documentDate) => setPaper((now) => ({ ...now, documentDate }))}
+            onText={(documentDate) => {
+              setPaper((now) => ({ ...now, documentDate }));
+              corrected('documentDate');
+            }}
           />
         </FieldBox>
       </fieldset>

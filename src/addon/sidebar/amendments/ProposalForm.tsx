@@ -46,6 +46,7 @@ export function ProposalForm({ item, units, busy, onSend, onUnsaved }: Props) {
     setKind(undefined);
     setTexts(NO_TEXTS);
     setReason('');
+    form.current?.querySelector<HTMLElement>('select')?.focus();
   };
   const kinds = AMENDMENT_KINDS.filter(
     (one) => (one !== 'add' || item.task) && (one !== 'drop' || !item.dropped),
@@ -108,7 +109,10 @@ export function ProposalForm({ item, units, busy, onSend, onUnsaved }: Props) {
                 aria-invalid={problems.reason !== undefined}
                 aria-required
                 value={reason}
-                onInput={(event) => setReason(event.currentTarget.value)}
+                onInput={(event) => {
+                  setReason(event.currentTarget.value);
+                  setProblems(({ reason: _corrected, ...others }) => others);
+                }}
               />
             </FieldBox>
           </>
