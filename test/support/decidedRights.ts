@@ -240,6 +240,7 @@ export const GLOBALS: Record<string, Decision[]> = {
     { title: 'to an address of one’s own', args: [{ to: ['ke@ngoai.example'] }], ...officeOnly },
   ],
   toggleMonthlyDigest: [{ title: 'from the menu', args: [], ...officeOnly }],
+  gatherSeveralBooks: [{ title: 'from the menu', args: [], ...officeOnly }],
   showPrintLink: [{ title: 'from the menu', args: [], ...forAll(DOES) }],
   makeNewYear: [{ title: 'from the menu', args: [], ...officeOnly }],
   runDailyWork: [{ title: 'from a page', args: [{ to: ['ke@ngoai.example'] }], ...officeOnly }],

@@ -77,6 +77,46 @@ function expectSums(counted: readonly LocalWorkbook[]): void {
   });
 }
 
+describe('what a workbook shares', () => {
+  it('is a published layout: version 1 is these twenty cells in this order', () => {
+    const { display, values } = office.read('Chia sẻ', 'A1:U2');
+    const [first, labels] = display;
+    expect(labels).toEqual([
+      'Dấu nhận biết',
+      'Phiên bản mẫu chia sẻ',
+      'Cơ quan',
+      'Kế hoạch',
+      'Năm',
+      'Tính đến ngày',
+      ...FIGURES.slice(0, -1),
+      ...SHARES,
+      'Việc chưa cập nhật kỳ này',
+      'Đơn vị chưa cập nhật kỳ này',
+      '',
+    ]);
+    expect(first?.slice(0, 7)).toEqual([
+      'SO-THEO-DOI',
+      '1',
+      'Sở thử nghiệm',
+      'Sở thử nghiệm: Kế hoạch thử',
+      '2024',
+      '20/09/2024',
+      '6',
+    ]);
+    expect(values[0]?.slice(4, 5)).toEqual([2024]);
+  });
+
+  it('is hidden, made again by set-up, and needed before anything can be gathered', () => {
+    const found = gathering.snapshot().sheets.find(({ name }) => name === 'Chia sẻ');
+    expect(found?.hidden).toBe(true);
+    spreadsheetOf(gathering).deleteTab('Chia sẻ');
+    expect(gather(office)).toContain('Không đọc được tab "Chia sẻ"');
+    setUpAgain(office);
+    expect(office.asked.at(-1)?.dialog.message).toContain('Đã tạo tab "Chia sẻ"');
+    expect(gather(office)).toContain('Đã tạo tab "Nhiều sổ"');
+  });
+});
+
 describe('several workbooks in one tab', () => {
   it('adds up what each of them says of itself, this one included, and follows them', () => {
     update(book(0), 'I.1.1', 'Hoàn thành');

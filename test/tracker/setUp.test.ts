@@ -31,6 +31,7 @@ describe('setting the workbook up', () => {
       'Theo dõi',
       'Tổng hợp',
       'Theo đơn vị',
+      'Chia sẻ',
       'Danh mục',
       'Sự kiện',
       'Kiến nghị',
@@ -38,7 +39,6 @@ describe('setting the workbook up', () => {
       'Số liệu kỳ',
       'Nhật ký',
       'Đối chiếu',
-      'Chia sẻ',
     ]);
   });
 

@@ -4,11 +4,11 @@ import { planSharedTab, sharedUpkeep } from '../workbook/sharedTab';
 import { tabName } from '../workbook/tabNames';
 import type { TrackerLayout } from '../workbook/trackerLayout';
 import type { SetupPort } from './ports';
-import { repairDrawnTab, summaryRefs } from './repairSummary';
+import { repairDrawnTab, SUMMARY_POSITION, summaryRefs } from './repairSummary';
 import { headerLines, keepUpkeep, type ListsNow } from './repairTabs';
 
 /**
- * Makes the hidden tab Chia sẻ where it is missing, as the last one, else puts it right. It refers to the cells of Tổng hợp,
+ * Makes the hidden tab Chia sẻ where it is missing, else puts it right. It refers to the cells of Tổng hợp,
  * so that tab is put right first.
  * @param present the tabs that were there before the set-up; of a new workbook's hidden tab nothing is said
  */
@@ -19,7 +19,8 @@ export function repairShared(
   present: readonly string[],
 ): string[] {
   const refs = summaryRefs(lists, tracker);
-  const position = () => book.tabs().length;
+  // Behind the summaries; nobody sees where, and asking for the last place would take a call for each tab.
+  const position = () => SUMMARY_POSITION + 2;
   const lines = repairDrawnTab(
     book,
     { plan: planSharedTab(refs), upkeep: sharedUpkeep(refs), position },

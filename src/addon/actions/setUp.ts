@@ -90,15 +90,12 @@ export function makeWhole(needs: MakingNeeds, present: readonly string[], plan?:
     book.createTab(planEventsTab(plan ? eventsOf(plan) : eventsAwaited(book)), 2);
     lines.push(messages.setUp.created(tabName.events));
   }
-  for (const tab of [
-    planAmendmentsTab(),
-    planPeriodsTab(),
-    planFrozenTab(),
-    planJournalTab(),
-    planKnownTab(),
-  ]) {
-    if (present.includes(tab.name)) continue;
-    book.createTab(tab, book.tabs().length);
+  const logs = [planAmendmentsTab(), planPeriodsTab(), planFrozenTab(), planJournalTab(), planKnownTab()];
+  const missing = logs.filter((tab) => !present.includes(tab.name));
+  let position = missing.length === 0 ? 0 : book.tabs().length;
+  for (const tab of missing) {
+    book.createTab(tab, position);
+    position += 1;
     if (!tab.hidden) lines.push(messages.setUp.created(tab.name));
   }
   lines.push(...repairAll(needs, present));

@@ -47,6 +47,7 @@ export function importCalls(formula: string): ImportCall[] {
 
 /** Like unsupportedPart, for a formula in a cell: there, and not in rules, the stand-in knows IMPORTRANGE. */
 export function unsupportedInCell(formula: string): string | null {
+  if (!hasImport(formula)) return unsupportedPart(formula);
   try {
     return unsupportedPart(replaceCalls(formula, importCalls(formula), () => '0'));
   } catch (problem) {

@@ -1,5 +1,6 @@
 import type { Calculator } from './calculator';
 import type { Scalar } from './cell';
+import { isEverNew } from './clockReferences';
 import { columnOfKey, type EngineSheet, rowOfKey } from './engineSheet';
 import { engineFormula } from './formulaText';
 import { a1Of, type GridRange, quoteSheetName } from './gridRange';
@@ -128,9 +129,14 @@ export class Imports {
     const blocks = calls.map((call) => {
       // Where a comma is the decimal sign it separates no arguments.
       if (call.separator === ',' && locale.formula === 'comma-decimal') return [[{ error: '#ERROR!' }]];
-      const { cells, origin } = this.source(this.worth(call.address, sheet), this.worth(call.range, sheet));
+      const cells = [call.address, call.range].map((argument) => this.cellOf(argument, sheet));
+      if (cells.some((cell) => cell && isEverNew(cell, this.sheets))) return [[{ error: '#ERROR!' }]];
+      const { cells: block, origin } = this.source(
+        this.worth(call.address, sheet),
+        this.worth(call.range, sheet),
+      );
       if (origin) this.origins.set(origin, origin.revision);
-      return cells;
+      return block;
     });
     return [{ sheet, row, column, formula, calls, blocks }];
   }
@@ -138,8 +144,15 @@ export class Imports {
   /** What an argument was worth when the workbook was last computed. */
   worth(argument: ImportArgument, sheet: EngineSheet): Scalar {
     if ('text' in argument) return argument.text;
+    const cell = this.cellOf(argument, sheet);
+    return cell ? (cell.sheet.grid.get(cell.row, cell.column)?.value ?? null) : { error: '#REF!' };
+  }
+
+  /** The cell that an argument refers to; undefined for a text, and where there is no such sheet. */
+  private cellOf(argument: ImportArgument, sheet: EngineSheet) {
+    if ('text' in argument) return undefined;
     const { sheet: name, row, column } = argument;
     const on = name === undefined ? sheet : this.sheets.find((one) => one.name === name);
-    return on ? (on.grid.get(row, column)?.value ?? null) : { error: '#REF!' };
+    return on && { sheet: on, row, column };
   }
 }

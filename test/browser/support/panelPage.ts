@@ -111,11 +111,3 @@ export class PanelPage {
     return violationsIn(this.page);
   }
 }
-
-/** Serious and critical violations of accessibility rules, as 'rule: element'. */
-export async function violationsIn(page: Page): Promise<string[]> {
-  if (!(await page.evaluate<boolean>("typeof axe === 'object'"))) await page.addScriptTag({ path: AXE });
-  return page.evaluate<string[]>(`axe.run().then(({ violations }) => violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target)))`);
-}

@@ -1,5 +1,7 @@
+import path from 'node:path';
 import type { LocalWorkbook } from '../../../src/local/localWorkbook';
-import { EDITOR, OTHER, OWNER, type Scratch, scratch, TAB, VIEWER } from './support/scratch';
+import { openWorkbook } from '../../../src/local/openWorkbook';
+import { EDITOR, OTHER, OWNER, type Scratch, scratch, TAB, temporaryFolder, VIEWER } from './support/scratch';
 
 /**
  * IMPORTRANGE as its page has it: https://support.google.com/docs/answer/3093340. Which errors a formula gets where the page
@@ -117,6 +119,38 @@ describe('once access is allowed', () => {
     edit(`at('A5').setFormula('=1/0'); at('A6').setNumberFormat('@').setValue("'=1+1");`);
     put('F1', '=IMPORTRANGE("nguon";"A5:A6")');
     expect(show('F1:F2')).toEqual([['#DIV/0!'], ['=1+1']]);
+  });
+
+  it.each([
+    ['NOW', '=IF(NOW()>0;"nguon";"")'],
+    ['RAND behind another cell', '=IF(LEN(A9)>0;"nguon";"")'],
+    ['RANDBETWEEN in a range on another tab', `=IF(SUM('Tab hai'!A1:B3)>0;"nguon";"")`],
+  ])('gives #ERROR! for an address that hangs on %s', (_what, formula) => {
+    target.script(`
+      var two = ss.insertSheet('Tab hai');
+      two.getRange('A1').setValue(1); two.getRange('B2').setFormula('=RANDBETWEEN(1;9)');
+      at('A9').setFormula('=RAND()+1');
+    `);
+    put('B9', formula);
+    put('F1', '=IMPORTRANGE($B$9;"A1")');
+    expect(show('B9')).toEqual([['nguon']]);
+    expect(show('F1')).toEqual([['#ERROR!']]);
+  });
+
+  it('takes an address that hangs on TODAY, or only says NOW', () => {
+    put('B9', '=IF(AND(TODAY()>0;"NOW()"<>"");"nguon";"")');
+    put('F1', '=IMPORTRANGE($B$9;"A1")');
+    expect(show('F1')).toEqual([['một']]);
+  });
+
+  it('stays allowed when the workbook is saved and opened again', () => {
+    const file = path.join(temporaryFolder(), 'so.json');
+    const kept = scratch({ options: { id: 'giu', others, file } });
+    kept.script(`at('A1').setFormula('=IMPORTRANGE("nguon";"A1:B1")')`);
+    kept.workbook.as(OWNER).allowImport(TAB, 'A1');
+    kept.workbook.save();
+    const again = openWorkbook({ file, addon: kept.addon, others });
+    expect(again.as(OWNER).read(TAB, 'A1:B1').display).toEqual([['một', '2']]);
   });
 
   it('follows the source', () => {
