@@ -1,31 +1,23 @@
 import * as z from 'zod/mini';
 import { messages } from '../messages';
-import { readAppendix } from '../plan/import/readAppendix';
-import { plainA1, textOf } from '../workbook/cell';
-import { checksum } from '../workbook/cellFacts';
 import { eventArea } from '../workbook/eventsTab';
 import { way } from '../workbook/journalTab';
 import { JOURNALLED } from '../workbook/knownTab';
-import { readUnits, settingsOf } from '../workbook/listsLayout';
+import { readUnits } from '../workbook/listsLayout';
 import { FIRST_PASTE_ROW, PASTE_CAPACITY, planPasteTab } from '../workbook/pasteTab';
-import { placedRows } from '../workbook/planRows';
-import {
-  importAction,
-  type PreviewNow,
-  planPreviewTab,
-  previewKind,
-  previewUpkeep,
-  readPreview,
-} from '../workbook/previewTab';
+import { importAction, type PreviewNow, readPreview } from '../workbook/previewTab';
 import { tabName } from '../workbook/tabNames';
 import { rowKind } from '../workbook/trackerColumns';
 import { itemRows } from '../workbook/trackerLayout';
 import { PROTECTION_MARK } from '../workbook/trackerUpkeep';
-import { changeTracker, readTrackerTabs, type TrackerTabs } from './changeTracker';
+import { changeTracker, readTrackerTabs } from './changeTracker';
 import { saidHint, wholeHints } from './hints';
-import { type ImportLines, importLines, PLAN_KEYS } from './importLines';
+import { PLAN_KEYS } from './importLines';
 import { addEvents, addUnits } from './importLists';
 import { type ImportOrder, importOrder } from './importOrder';
+import { eventNames, MOST_TOLD, showPreview } from './importPreview';
+import { pasteOf, pasteSum, trackerOf, trackerSum } from './importSums';
+import { countsOf, orderWords } from './importWords';
 import { keepLocks } from './keepLocks';
 import type { Alone, Clock, Dialogue, Memory, SetupPort } from './ports';
 import { paintSummaries, redrawSummaries, repairSummary } from './repairSummary';
@@ -97,63 +89,6 @@ function makePasteTab(book: SetupPort): void {
   const description = `${PROTECTION_MARK}: ${tabName.pasted}`;
   book.keepProtection(tabName.pasted, { description, open: [] }, []);
 }
-
-/** Reads what was pasted and makes the tab Xem trước nhập of it; @returns what is to be said. */
-function showPreview(
-  book: SetupPort,
-  { lists, events, tracker }: TrackerTabs,
-  pasted: readonly (readonly string[])[],
-  anew: boolean,
-): string {
-  const settings = settingsOf(lists.layout, lists.grid);
-  if (!settings.ok) return messages.settingsWrong(settings.wrong);
-  const units = readUnits(lists.layout, lists.grid);
-  const read = readAppendix(pasted, {
-    year: settings.values.planYear,
-    units,
-    events: eventNames({ events }),
-  });
-  if (!read.ok) return messages.importing.refused(read.reason);
-  const found = importLines(read, tracker.layout);
-  const converted = convertedCells(book);
-  const lines = [
-    ...(converted === '' ? [] : [{ doubts: converted, kind: previewKind.table }]),
-    ...found.lines,
-  ];
-  const summary = summaryOf({ ...found, doubtful: found.doubtful + (converted === '' ? 0 : 1) });
-  const fingerprint = `${pasteSum(pasted)}_${trackerSum(tracker.layout)}`;
-  const present = book.tabs();
-  const position = present.includes(tabName.preview)
-    ? present.indexOf(tabName.preview)
-    : present.indexOf(tabName.pasted) + 1;
-  book.deleteTab(tabName.preview);
-  book.createTab(planPreviewTab(lines, summary, fingerprint), position);
-  const names = [...units.map(({ shortName }) => shortName), ...read.newUnits];
-  const upkeep = previewUpkeep(lines.length, names);
-  book.keepRules(tabName.preview, upkeep.rules);
-  book.keepHighlights(tabName.preview, upkeep.highlights);
-  book.keepProtection(tabName.preview, upkeep.protection, lists.editors);
-  book.showTab(tabName.preview);
-  const { readAnew, previewed } = messages.importing;
-  return (anew ? readAnew : previewed)(tabName.preview, summary);
-}
-
-/** Cells that are no text any more, which happens where a table was pasted with formats of its own. */
-function convertedCells(book: SetupPort): string {
-  const grid = book.read(tabName.pasted, 'values');
-  const cells = (grid?.values ?? []).flatMap((line, index) =>
-    line.flatMap((value, column) =>
-      index < FIRST_PASTE_ROW - 1 || typeof value === 'string'
-        ? []
-        : [plainA1({ row: index + 1, column: column + 1, rows: 1, columns: 1 })],
-    ),
-  );
-  if (cells.length === 0) return '';
-  const told = cells.slice(0, MOST_TOLD);
-  return messages.importing.converted(told, cells.length - told.length);
-}
-
-const MOST_TOLD = 12;
 
 /** Imports what the preview shows; @returns what is to be said. */
 function carryOut(needs: ImportNeeds, preview: PreviewNow, interrupted: boolean): string {
@@ -241,90 +176,4 @@ function isIdle({ change, units, events }: ImportOrder): boolean {
 function underWay(memory: Memory): z.infer<typeof underWaySchema> | undefined {
   const parsed = underWaySchema.safeParse(JSON.parse(memory.get(UNDER_WAY) ?? 'null'));
   return parsed.success ? parsed.data : undefined;
-}
-
-function eventNames({ events: { layout, grid } }: Pick<TrackerTabs, 'events'>): string[] {
-  const area = eventArea(layout, 'name');
-  return grid.values
-    .slice(area.row - 1, area.row - 1 + area.rows)
-    .map((row) => textOf(row[area.column - 1]))
-    .filter((name) => name !== '');
-}
-
-/** What was pasted, as one word; trailing blanks of rows do not matter. */
-function pasteSum(pasted: readonly (readonly string[])[]): string {
-  const lines = pasted.map((row) =>
-    row
-      .map((cell) => cell.trim())
-      .join('\t')
-      .trimEnd(),
-  );
-  return `p${checksum(lines.join('\n').trimEnd())}`;
-}
-
-/** What the tracker says of the plan, as one word: what units enter is not in it. */
-function trackerSum(layout: TrackerTabs['tracker']['layout']): string {
-  const rows = placedRows(layout).map(({ row, code, kind }) =>
-    [code, kind, ...PLAN_KEYS.map((key) => row.text(key))].join('\t'),
-  );
-  return `t${checksum(rows.join('\n'))}`;
-}
-
-const pasteOf = (fingerprint: string): string => fingerprint.split('_')[0] ?? '';
-const trackerOf = (fingerprint: string): string => fingerprint.split('_')[1] ?? '';
-
-function summaryOf({ items, doubtful, byAction, newUnits }: Omit<ImportLines, 'lines'>): string {
-  const { counts } = messages.importing;
-  const of = (word: string) => byAction.get(word) ?? 0;
-  return joinedCounts(messages.importing.items(items), [
-    [of(importAction.add), counts.add],
-    [of(importAction.change), counts.change],
-    [of(importAction.keep), counts.keep],
-    [of(importAction.missing), counts.missing],
-    [doubtful, counts.doubtful],
-    [newUnits, counts.newUnits],
-  ]);
-}
-
-/** The counts of a preview as its cells stand now. */
-function countsOf({ lines }: PreviewNow): string {
-  const { counts } = messages.importing;
-  const items = lines.filter((line) => line.text('kind') === rowKind.item);
-  const of = (word: string) => items.filter((line) => line.text('action') === word).length;
-  const units = lines.filter(
-    (line) => line.text('kind') === previewKind.unit && line.text('unit') === line.text('unitText'),
-  );
-  return joinedCounts(
-    messages.importing.items(items.length - of(importAction.missing) - of(importAction.remove)),
-    [
-      [of(importAction.add), counts.add],
-      [of(importAction.change), counts.change],
-      [of(importAction.keep), counts.keep],
-      [of(importAction.skip), counts.skip],
-      [of(importAction.missing), counts.missing],
-      [of(importAction.remove), counts.remove],
-      [units.length, counts.newUnits],
-    ],
-  );
-}
-
-function orderWords({ counts: done, units, events }: ImportOrder): string {
-  const { counts } = messages.importing;
-  const items = done.add + done.change + done.keep + done.skip;
-  return joinedCounts(messages.importing.items(items), [
-    [done.add, counts.add],
-    [done.change, counts.change],
-    [done.keep, counts.keep],
-    [done.skip, counts.skip],
-    [done.missing, counts.missing],
-    [done.remove, counts.remove],
-    [done.headings, counts.headings],
-    [units.length, counts.newUnits],
-    [events.length, counts.newEvents],
-  ]);
-}
-
-function joinedCounts(head: string, counts: readonly [number, (count: number) => string][]): string {
-  const told = counts.flatMap(([count, words]) => (count > 0 ? [words(count)] : []));
-  return told.length > 0 ? `${head}: ${told.join('; ')}` : head;
 }

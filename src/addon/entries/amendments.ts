@@ -9,7 +9,7 @@ import { alone, clock, dialogue, memory } from '../google/services';
 import { setupPort } from '../google/setupPort';
 import { showSidebar } from '../google/surfaces';
 import { messages } from '../messages';
-import { panelNeeds } from './needs';
+import { bringUpToDate, panelNeeds } from './needs';
 
 const needs = () => ({ ...panelNeeds(), book: setupPort });
 
@@ -27,7 +27,8 @@ export function settleWaiting(): string | undefined {
 /** Menu: all proposals, to read and to decide. */
 export function showAmendments(): void {
   fromMenu(() => {
-    const trouble = settleWaiting();
+    const upgraded = setupPort.mayMaintain() ? bringUpToDate() : undefined;
+    const trouble = upgraded?.ok === false ? upgraded.message : settleWaiting();
     if (trouble !== undefined) dialogue.tell(messages.amendments.title, trouble);
     showSidebar('sidebar', messages.amendments.title, 'amendments');
   });

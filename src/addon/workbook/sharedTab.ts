@@ -55,7 +55,7 @@ export const SHARED_FIELDS: readonly SharedField[] = [
     key: 'organisation',
     label: 'Cơ quan',
     look: text,
-    content: ({ setting }) => organisation(setting('planTitle')),
+    content: ({ setting }) => organisation(setting('issuingBody'), setting('planTitle')),
   },
   {
     key: 'title',
@@ -89,9 +89,9 @@ export const SHARED_FIELDS: readonly SharedField[] = [
   },
 ];
 
-/** The title begins with the organisation's name and a colon, as set-up writes it; one without a colon is taken whole. */
-function organisation(title: string): CellContent {
-  return formula(`=IFERROR(LEFT(${title};FIND(": ";${title})-1);${title}&"")`);
+/** The name in the settings, or else that with which the title begins, before a colon; a title without one is taken whole. */
+function organisation(name: string, title: string): CellContent {
+  return formula(`=IF(${name}="";IFERROR(LEFT(${title};FIND(": ";${title})-1);${title}&"");${name}&"")`);
 }
 
 /** The row as IMPORTRANGE asks for it: 'Chia sẻ'!A1:T1. */
