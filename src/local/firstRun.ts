@@ -15,7 +15,19 @@ export function firstRun(workbook: LocalWorkbook, { plan, sample }: { plan: stri
   owner.open();
   owner.willAnswer({ button: 'OK', text: plan });
   succeed(owner.menu(...SET_UP));
+  const said = owner.asked.at(-1)?.dialog.message ?? '';
+  if (!tabNames(workbook).includes('Theo dõi')) throw new Error(said);
   if (sample) enterSamples(workbook, owner);
+}
+
+/** The tabs as a script sees them, which takes no picture of the whole workbook. */
+function tabNames(workbook: LocalWorkbook): string[] {
+  const { SpreadsheetApp } = workbook.globals() as {
+    SpreadsheetApp: { getActiveSpreadsheet(): { getSheets(): { getName(): string }[] } };
+  };
+  return SpreadsheetApp.getActiveSpreadsheet()
+    .getSheets()
+    .map((sheet) => sheet.getName());
 }
 
 function enterSamples(workbook: LocalWorkbook, owner: Person): void {

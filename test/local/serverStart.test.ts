@@ -164,3 +164,28 @@ function listening(): Promise<Server> {
     const server = createServer().listen(0, '127.0.0.1', () => done(server));
   });
 }
+
+test('a table that is named is pasted into the tab Nhập, and one that cannot be read ends with code 1', async () => {
+  const missing = await run('--import', join(folder, 'khong-co.docx'));
+  expect(missing).toMatchObject({ code: 1, output: expect.stringContaining('khong-co.docx') });
+  const table = join(folder, 'bang.txt');
+  writeFileSync(table, 'TT\tNội dung\tThời gian\n1\t"Hai\ndòng"\t3/2024\n');
+  const { url, process: child } = await started(
+    '--port',
+    await freePort(),
+    '--plan',
+    'mau-trong',
+    '--import',
+    table,
+  );
+  const page = await PageClient.open(url, 'p', 'vanphong@so.example');
+  const { sheets } = await page.ask('snapshot', {});
+  const pasted = sheets.find(({ name }) => name === 'Nhập');
+  const shown = [2, 3].map((row) => [0, 1, 2].map((column) => pasted?.cells[row]?.[column]?.v));
+  expect(shown).toEqual([
+    ['TT', 'Nội dung', 'Thời gian'],
+    ['1', 'Hai\ndòng', '3/2024'],
+  ]);
+  page.close();
+  await stopped(child);
+});

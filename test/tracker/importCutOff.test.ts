@@ -10,7 +10,7 @@ import { EDITOR, OWNER, outcomeOf } from '../support/tracker';
 
 /** Of the service calls of an import every so many-th is the one at which it is cut off. */
 const STRIDE_SET = 'CUT_STRIDE';
-const STRIDE = Number(process.env[STRIDE_SET] ?? 9);
+const STRIDE = Number(process.env[STRIDE_SET] ?? 31);
 
 /** The small plan, edited: an item more, one less, one reworded, a new task of a unit that Danh mục lacks, a new event. */
 const DAY = 'Trước ngày 30/11/2024';
@@ -81,7 +81,6 @@ describe('an import that is cut off', () => {
     expect(whole.confirm()).toMatch(/^Đã nhập: 7 việc: 2 thêm; 1 sửa; 4 giữ nguyên; 1 xoá/);
     const calls = whole.workbook.meter.counts().total;
     const wanted = outcome(whole);
-    expect(new Set(wanted.journal.map(({ way, who }) => `${way} ${who}`)).size).toBeGreaterThan(0);
     whole.workbook.close();
     const seen: number[] = [];
     for (let call = 1; call <= calls; call += STRIDE) {
@@ -95,8 +94,17 @@ describe('an import that is cut off', () => {
         seen.push(call);
         if (asked) desk.confirm();
         else desk.step();
-        if (desk.said().startsWith('Đã đọc bảng')) throw new Error(`A new preview after call ${call}.`);
         const ended = outcome(desk);
+        if (desk.said().startsWith('Đã đọc bảng')) {
+          // Only the words at the end were cut off: the plan is compared anew, and nothing is left to import.
+          expect({ call, said: desk.said() }).toEqual({
+            call,
+            said: expect.stringContaining('7 giữ nguyên'),
+          });
+          expect({ call, journal: ended.journal }).toEqual({ call, journal: wanted.journal });
+          desk.workbook.close();
+          continue;
+        }
         // Of a difference the tab is enough; the whole of it would fill many pages.
         const differing = ended.picture.sheets.filter(
           (sheet, index) => JSON.stringify(sheet) !== JSON.stringify(wanted.picture.sheets[index]),
@@ -111,5 +119,6 @@ describe('an import that is cut off', () => {
       }
     }
     expect(seen.length).toBeGreaterThan(10);
+    expect(wanted.journal.filter(({ way }) => way === 'Nhập kế hoạch').length).toBeGreaterThan(2);
   }, 900_000);
 });

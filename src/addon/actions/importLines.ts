@@ -2,41 +2,19 @@ import { messages } from '../messages';
 import { type MatchRow, matchItems } from '../plan/import/matchItems';
 import { type Doubt, NO_UNIT, type ReadAppendix } from '../plan/import/readAppendix';
 import { shortened } from '../plan/import/text';
-import { formatDate } from '../plan/isoDate';
-import { type CellContent, dayOf, textOf } from '../workbook/cell';
 import { FIRST_PASTE_ROW } from '../workbook/pasteTab';
-import { isEntered, type PlacedRow, placedRows } from '../workbook/planRows';
+import { type PlacedRow, placedRows } from '../workbook/planRows';
 import { importAction, type PreviewLine, previewKind } from '../workbook/previewTab';
-import { rowKind, TRACKER_COLUMNS, type TrackerKey } from '../workbook/trackerColumns';
+import { rowKind } from '../workbook/trackerColumns';
 import type { TrackerLayout } from '../workbook/trackerLayout';
-import { contentOf, type TrackerRow } from '../workbook/trackerTab';
+import type { TrackerRow } from '../workbook/trackerTab';
+import { cellsOf, changesOf, keptFields, parentOf, proposedCells, standingContent } from './importChanges';
 import { trackerRowsOf } from './planContent';
 
 /** Beside an item its task is only named; the whole title stands in the task's own line. */
 const SHORT_TITLE = 60;
 
 type Read = Extract<ReadAppendix, { ok: true }>;
-
-/** What a plan says of a row, and so what an import may change in a row that is there already. */
-export const PLAN_KEYS = [
-  'tt',
-  'title',
-  'detail',
-  'time',
-  'product',
-  'unitText',
-  'note',
-  'unit',
-  'inCharge',
-  'event',
-  'eventDays',
-  'originalDeadline',
-  'start',
-  'target',
-  'quantityUnit',
-] as const satisfies readonly TrackerKey[];
-export type PlanKey = (typeof PLAN_KEYS)[number];
-export type PlanCells = Record<PlanKey, CellContent>;
 
 /** The lines of a preview: what has to be looked at first, then the plan in its order, then what it does not have any more. */
 export interface ImportLines {
@@ -130,8 +108,6 @@ export function importLines(read: Read, tracker: TrackerLayout): ImportLines {
   };
 }
 
-export const parentOf = (code: string): string => code.slice(0, Math.max(0, code.lastIndexOf('.')));
-
 const KIND_NAMES: Readonly<Record<TrackerRow['kind'], MatchRow['kind']>> = {
   [rowKind.section]: 'section',
   [rowKind.task]: 'task',
@@ -185,104 +161,6 @@ function doubtsByCode(doubts: readonly Doubt[]): Map<string, string[]> {
     words.set(code, [...(words.get(code) ?? []), text]);
   }
   return words;
-}
-
-/** What a row of the plan says, cell by cell of the tracker. */
-function cellsOf(row: TrackerRow): PlanCells {
-  return Object.fromEntries(PLAN_KEYS.map((key) => [key, contentOf(row, key)])) as PlanCells;
-}
-
-/** Which readings of a row the paper's own words do not change, so that what the office put right stays. */
-interface Kept {
-  time: boolean;
-  unit: boolean;
-  quantity: boolean;
-  note: boolean;
-}
-
-/**
- * A deadline, a unit or a person may be inherited from a row above, so the words of all rows under one heading are compared:
- * where they are as they were, the tracker's reading stands.
- */
-function keptFields(
-  fresh: readonly TrackerRow[],
-  matches: ReturnType<typeof matchItems>,
-  oldByCode: ReadonlyMap<string, PlacedRow>,
-): (row: TrackerRow) => Kept {
-  const changed = { time: new Set<string>(), unitText: new Set<string>(), note: new Set<string>() };
-  for (const row of fresh) {
-    const old = oldByCode.get(matches.get(row.code)?.old ?? '');
-    const groups = row.kind === rowKind.item ? [parentOf(row.code)] : [row.code, parentOf(row.code)];
-    for (const key of ['time', 'unitText', 'note'] as const) {
-      if (old && old.row.text(key) === textOf(contentOf(row, key) as string).trim()) continue;
-      if (!old && row[key] === '') continue;
-      for (const group of groups) changed[key].add(group);
-    }
-  }
-  const group = (row: TrackerRow) => (row.kind === rowKind.item ? parentOf(row.code) : row.code);
-  return (row) => {
-    const old = oldByCode.get(matches.get(row.code)?.old ?? '');
-    const same = (key: 'detail' | 'product') => old?.row.text(key) === row[key].trim();
-    return {
-      time: !changed.time.has(group(row)) && !changed.time.has(parentOf(parentOf(row.code))),
-      unit: !changed.unitText.has(group(row)),
-      quantity: same('detail') && same('product'),
-      note: !changed.note.has(group(row)) && !changed.note.has(parentOf(group(row))),
-    };
-  };
-}
-
-/** What a row that is there already would say after the import, and what about it has to be decided. */
-function proposedCells(
-  fresh: TrackerRow,
-  { row }: PlacedRow,
-  kept: Kept,
-): { cells: PlanCells; doubts: string[] } {
-  const cells = cellsOf(fresh);
-  const doubts: string[] = [];
-  const keep = (...keys: PlanKey[]) => {
-    for (const key of keys) cells[key] = standingContent(row.value(key));
-  };
-  if (fresh.kind !== rowKind.item) {
-    keep('unit', 'event', 'eventDays', 'originalDeadline', 'start', 'target', 'quantityUnit');
-    if (kept.note) keep('inCharge');
-    return { cells, doubts };
-  }
-  const before = dayOf(row.value('originalDeadline'));
-  if (kept.time) keep('event', 'eventDays', 'originalDeadline', 'start');
-  else if (before !== fresh.deadline && isEntered(row)) {
-    keep('event', 'eventDays', 'originalDeadline', 'start');
-    doubts.push(messages.importing.deadlineKept(dateWords(before), dateWords(fresh.deadline)));
-  }
-  if (kept.unit) keep('unit');
-  if (kept.quantity) keep('target', 'quantityUnit');
-  if (kept.note) keep('inCharge');
-  return { cells, doubts };
-}
-
-function standingContent(reading: ReturnType<PlacedRow['row']['value']>): CellContent {
-  return typeof reading === 'object' ? { day: reading.day } : reading;
-}
-
-const dateWords = (day: string | undefined): string =>
-  day === undefined ? messages.importing.nothing : formatDate(day);
-
-/** The cells that would change, each as 'Cột: cũ → mới'. */
-export function changesOf({ row }: Pick<PlacedRow, 'row'>, cells: PlanCells): string[] {
-  return changedKeys(row, cells).map((key) => {
-    const header = TRACKER_COLUMNS.find((column) => column.key === key)?.header ?? key;
-    return messages.importing.change(header, wordsOf(standingContent(row.value(key))), wordsOf(cells[key]));
-  });
-}
-
-/** The cells of a row that say something else than a plan does. */
-export function changedKeys(row: PlacedRow['row'], cells: PlanCells): PlanKey[] {
-  return PLAN_KEYS.filter((key) => wordsOf(standingContent(row.value(key))) !== wordsOf(cells[key]));
-}
-
-function wordsOf(content: CellContent): string {
-  if (typeof content === 'object') return 'day' in content ? formatDate(content.day) : '';
-  return String(content).trim();
 }
 
 /** Rows of the tracker that the pasted plan does not have: they stay, but for headings with nothing below them. */

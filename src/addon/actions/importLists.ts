@@ -1,7 +1,7 @@
 import { joined, singleCell } from '../workbook/blocks';
 import { type CellReading, type Grid, textOf } from '../workbook/cell';
 import { eventArea } from '../workbook/eventsTab';
-import { type UnitKey, unitRole } from '../workbook/listsColumns';
+import { unitRole } from '../workbook/listsColumns';
 import { readUnits } from '../workbook/listsLayout';
 import { tabName } from '../workbook/tabNames';
 import type { NewUnit } from './importOrder';
@@ -15,10 +15,10 @@ export function addUnits(book: SetupPort, lists: ListsNow, units: readonly NewUn
   const { layout, grid } = lists;
   const last = readUnits(layout, grid).reduce((row, unit) => Math.max(row, unit.row), layout.units.headerRow);
   const cells = units.flatMap((unit, index) => {
-    const words: Partial<Record<UnitKey, string>> = { ...unit, role: unitRole.unit };
-    return Object.entries(words).flatMap(([key, content]) => {
-      const column = layout.units.columnOf(key as UnitKey);
-      return column === undefined ? [] : [{ row: last + 1 + index, column, content }];
+    const words = { ...unit, role: unitRole.unit };
+    return (['shortName', 'name', 'parent', 'role'] as const).flatMap((key) => {
+      const column = layout.units.columnOf(key);
+      return column === undefined ? [] : [{ row: last + 1 + index, column, content: words[key] }];
     });
   });
   return { ...lists, grid: written(book, tabName.lists, grid, cells) };

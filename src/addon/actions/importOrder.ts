@@ -7,7 +7,7 @@ import { rowKind } from '../workbook/trackerColumns';
 import type { TrackerChange } from '../workbook/trackerEdit';
 import type { TrackerLayout } from '../workbook/trackerLayout';
 import type { TrackerRow } from '../workbook/trackerTab';
-import { changedKeys, type PlanCells } from './importLines';
+import { changedKeys, type PlanCells } from './importChanges';
 import { rowOfLine } from './importRow';
 
 export type PreviewRow = TableRow<PreviewKey>;

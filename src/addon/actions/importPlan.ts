@@ -12,7 +12,7 @@ import { itemRows } from '../workbook/trackerLayout';
 import { PROTECTION_MARK } from '../workbook/trackerUpkeep';
 import { changeTracker, readTrackerTabs } from './changeTracker';
 import { saidHint, wholeHints } from './hints';
-import { PLAN_KEYS } from './importLines';
+import { PLAN_KEYS } from './importChanges';
 import { addEvents, addUnits } from './importLists';
 import { type ImportOrder, importOrder } from './importOrder';
 import { eventNames, MOST_TOLD, showPreview } from './importPreview';

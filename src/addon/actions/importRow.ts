@@ -4,8 +4,7 @@ import type { PreviewKey } from '../workbook/previewTab';
 import type { TableRow } from '../workbook/table';
 import { rowKind } from '../workbook/trackerColumns';
 import type { TrackerRow } from '../workbook/trackerTab';
-import { contentOf } from '../workbook/trackerTab';
-import { PLAN_KEYS, type PlanCells } from './importLines';
+import { cellsOf, type PlanCells } from './importChanges';
 
 type Line = TableRow<PreviewKey>;
 
@@ -56,8 +55,7 @@ export function rowOfLine(
     target: typeof target === 'number' ? target : undefined,
     quantityUnit: line.text('quantityUnit'),
   };
-  const cells = Object.fromEntries(PLAN_KEYS.map((key) => [key, contentOf(row, key)])) as PlanCells;
-  return { ok: true, row, cells };
+  return { ok: true, row, cells: cellsOf(row) };
 }
 
 function kindOf(word: string): TrackerRow['kind'] | undefined {

@@ -1,7 +1,7 @@
 import { checksum } from '../workbook/cellFacts';
 import { placedRows } from '../workbook/planRows';
 import type { TrackerLayout } from '../workbook/trackerLayout';
-import { PLAN_KEYS } from './importLines';
+import { PLAN_KEYS } from './importChanges';
 
 /** What was pasted, as one word; trailing blanks of rows do not matter. */
 export function pasteSum(pasted: readonly (readonly string[])[]): string {

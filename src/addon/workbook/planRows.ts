@@ -41,8 +41,8 @@ export function isEntered(row: TableRow<TrackerKey>): boolean {
   return (
     (status !== '' && status !== STATUSES[0]) ||
     (progress !== '' && progress !== 0) ||
-    ['completedOn', 'evidence', 'obstacles', 'reached', 'adjustedDeadline'].some(
-      (key) => row.text(key as TrackerKey) !== '',
+    (['completedOn', 'evidence', 'obstacles', 'reached', 'adjustedDeadline'] as const).some(
+      (key) => row.text(key) !== '',
     )
   );
 }
