@@ -320,3 +320,36 @@ test('Tổng hợp says how many wait, and a second set-up changes nothing', () 
   setUpAgain(office);
   expect(office.asked.at(-1)?.dialog.message).toBe('Sổ đã đúng, không có gì phải sửa.');
 });
+
+test('what waits is not let grow without end, and what belongs to nothing is dropped and told', () => {
+  const { PropertiesService } = workbook.globals() as {
+    PropertiesService: { getDocumentProperties(): { setProperty(key: string, value: string): unknown } };
+  };
+  for (let id = 900; id < 918; id += 1)
+    PropertiesService.getDocumentProperties().setProperty(`kn:KN-${id}:rut`, 'x'.repeat(8_900));
+  const propose = () =>
+    desk.call('unit', 'proposeAmendment', { code: 'I.2.6', value: NOVEMBER, reason: 'x' });
+  expect(propose().message).toContain('Quá nhiều kiến nghị chờ ghi vào sổ');
+  desk.pass();
+  expect(desk.waiting()).toEqual([]);
+  expect(journalOf(workbook).map(({ to }) => to)).toContain(
+    'KN-917: không còn dòng nào ở tab "Kiến nghị" nên bỏ phần đang chờ',
+  );
+  expect(propose().ok).toBe(true);
+});
+
+test('however many are decided, cells are read as often, and lines side by side are written at once', () => {
+  const calls = (codes: readonly string[]) => {
+    for (const code of codes) {
+      const id = desk.propose('office', code, { kind: 'quantity', target: 7, quantityUnit: 'báo cáo' });
+      desk.decide('leader', id);
+    }
+    workbook.meter.reset();
+    desk.pass();
+    const { byMethod } = workbook.meter.counts();
+    return ['Range.getValues', 'Range.setValues', 'RangeList.setValue', 'Properties.setProperties'].map(
+      (name) => [name, byMethod[name]],
+    );
+  };
+  expect(calls(['I.1.1', 'I.1.2', 'I.1.3', 'I.1.4', 'I.1.5', 'I.1.6'])).toEqual(calls(['I.2.1']));
+});

@@ -17,8 +17,8 @@ const DECISION = ':quyetDinh';
 const WITHDRAWAL = ':rut';
 const UNDER_WAY = ':apDung';
 
-/** Google keeps 500 KB with a document (https://developers.google.com/apps-script/guides/services/quotas). */
-const MOST_WAITING = 200_000;
+/** Letters, of up to 3 bytes: Google keeps 500 KB with a document (https://developers.google.com/apps-script/guides/services/quotas). */
+const MOST_WAITING = 150_000;
 
 /** The keys under which a proposal, its withdrawal and its decision wait; and what is noted while it is carried out. */
 export const keysOf = (id: string) => ({

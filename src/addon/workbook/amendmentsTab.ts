@@ -58,7 +58,7 @@ const moment = (key: AmendmentKey, header: string, help: string): AmendmentColum
 export const AMENDMENT_COLUMNS: readonly AmendmentColumn[] = [
   text('id', 'Mã KN', 'Mã của kiến nghị.', 64),
   moment('at', 'Lúc', 'Lúc kiến nghị.'),
-  text('proposer', 'Người đề xuất', 'E-mail của người kiến nghị.', 180),
+  text('proposer', 'Người đề xuất', 'E-mail của người kiến nghị.', 210),
   text('unit', 'Đơn vị', 'Đơn vị kiến nghị.', 130),
   text('code', 'Mã việc', 'Mã của việc; với Thêm việc: mã của nhiệm vụ.', 70),
   text('words', 'Việc', 'Nội dung việc lúc kiến nghị.', 220),
