@@ -77,8 +77,8 @@ describe('a newcomer in the page', () => {
 
   it('sends the digest to whom the office has entered, and reads it', async () => {
     await tracker.chooseTab('Danh mục');
-    await tracker.type('F27', 'giamdoc@so.example');
-    await shows('Danh mục', 27, 6, 'giamdoc@so.example');
+    await tracker.type('F34', 'giamdoc@so.example');
+    await shows('Danh mục', 34, 6, 'giamdoc@so.example');
     await tracker.menu('Sổ theo dõi', 'Gửi báo cáo đột xuất');
     const dialog = page.getByRole('dialog', { name: 'Gửi báo cáo đột xuất' });
     await dialog.getByText('Báo cáo từ ngày nào đến ngày nào?').waitFor();

@@ -167,7 +167,7 @@ describe('what was closed', () => {
     const statuses = ['Chưa thực hiện', 'Đang thực hiện', 'Hoàn thành', 'Tạm dừng', 'Không thực hiện'];
     switch (kind) {
       case 'type': {
-        const unitName = office.read('Danh mục', 'A28').display[0]?.[0] ?? '';
+        const unitName = office.read('Danh mục', 'A35').display[0]?.[0] ?? '';
         const [who, header, text] = (
           [
             [EDITOR, 'Trạng thái', statuses[value % 5]],

@@ -87,7 +87,7 @@ describe('setting the workbook up', () => {
     };
     for (const [header, text] of Object.entries(typed))
       office.type('Theo dõi', cell(header), `'${text}`.replace(/^'(\d|Đ)/, '$1'));
-    office.type('Danh mục', 'F28', 'phong@so.example');
+    office.type('Danh mục', 'F35', 'phong@so.example');
     outcomeOf(office.call('reconcileJournal'));
     const before = picture();
     setUpAgain(office);

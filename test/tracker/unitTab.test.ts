@@ -245,7 +245,8 @@ describe('the tab Theo đơn vị', () => {
     };
     const freeUnitRow = () => {
       const names = office.read('Danh mục', 'A1:D60').display;
-      return 1 + names.findIndex(([name], index) => index > 20 && name === '');
+      const header = names.findIndex(([name, full]) => name === 'Đơn vị' && full === 'Tên đầy đủ');
+      return 1 + names.findIndex(([name], index) => index > header && name === '');
     };
 
     it('stands right after Tổng hợp, also where it is made later and tabs were put in between', () => {
