@@ -40,7 +40,7 @@ export function showPreview(
   const position = present.includes(tabName.preview)
     ? present.indexOf(tabName.preview)
     : present.indexOf(tabName.pasted) + 1;
-  book.deleteTab(tabName.preview);
+  book.removeTab(tabName.preview);
   book.createTab(planPreviewTab(lines, summary, fingerprint), position);
   const names = [...units.map(({ shortName }) => shortName), ...read.newUnits];
   const upkeep = previewUpkeep(lines.length, names);

@@ -35,8 +35,6 @@ export interface SetupPort extends WorkbookPort, LockPort, VersionPort {
   tabs(): string[];
   /** What the cells of a tab show, from A1 on; undefined where the tab is missing. */
   shown(tab: string): string[][] | undefined;
-  /** Takes a tab away with all it holds; nothing where it is missing. */
-  deleteTab(tab: string): void;
   /** Brings a tab before the person's eyes. */
   showTab(tab: string): void;
   /** Whether the person at work may change the protected parts. */

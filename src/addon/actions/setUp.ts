@@ -62,8 +62,8 @@ export function setUp(needs: SetUpNeeds): SetUpResult {
     if ('message' in chosen) return { done: false, message: chosen.message };
     plan = chosen.plan;
   }
-  // A workbook that begins now has the present form; see migrate for one that is there already.
-  if (!present.includes(tabName.tracker) && book.version() === undefined) book.setVersion(WORKBOOK_VERSION);
+  // A workbook whose tracker is made now has the present form; see migrate for one that is there already.
+  if (!present.includes(tabName.tracker)) book.setVersion(WORKBOOK_VERSION);
   return { done: true, lines: makeWhole(needs, present, plan) };
 }
 

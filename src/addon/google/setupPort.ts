@@ -13,6 +13,11 @@ import { versionPort } from './version';
 
 /** The name of a tab that is being made. */
 const UNFINISHED = 'Đang tạo…';
+/** Whether it is known that no run that was cut off has left one. */
+let noneUnfinished = false;
+
+/** Whether the person at work may change the protected parts; their rights stay the same for one execution. */
+let maintains: boolean | undefined;
 
 /** Setting up the open spreadsheet. */
 export const setupPort: SetupPort = {
@@ -23,25 +28,23 @@ export const setupPort: SetupPort = {
       .getSheets()
       .map((one) => one.getSheetName()),
   shown: (tab) => findSheet(tab)?.getDataRange().getDisplayValues(),
-  deleteTab(tab) {
-    const on = findSheet(tab);
-    if (on) forgetSheet(tab);
-    if (on) spreadsheet().deleteSheet(on);
-  },
   showTab: (tab) => void spreadsheet().setActiveSheet(sheet(tab)),
-  mayMaintain: () =>
-    spreadsheet()
+  mayMaintain() {
+    maintains ??= spreadsheet()
       .getProtections(SpreadsheetApp.ProtectionType.SHEET)
       .every(
         (protection) => !protection.getDescription().startsWith(PROTECTION_MARK) || protection.canEdit(),
-      ),
+      );
+    return maintains;
+  },
   pinLocale(locale, timeZone) {
     const book = spreadsheet();
     if (book.getSpreadsheetLocale() !== locale) book.setSpreadsheetLocale(locale);
     if (book.getSpreadsheetTimeZone() !== timeZone) book.setSpreadsheetTimeZone(timeZone);
   },
   createTab(plan, position) {
-    removeTab(UNFINISHED);
+    if (!noneUnfinished) removeTab(UNFINISHED);
+    noneUnfinished = true;
     const on = spreadsheet().insertSheet(UNFINISHED, position);
     fitSize(on, plan);
     const whole = wholeOf(on, plan);

@@ -19,9 +19,13 @@ function noted(): number | undefined {
 }
 
 export const versionPort: VersionPort = {
-  version: noted,
+  version() {
+    known = { version: noted() };
+    return known.version;
+  },
   setVersion(version) {
-    const [first] = metadata();
+    // Where two runs noted one at the same time there are two; the higher one counts.
+    const [first] = knownVersion() === undefined ? [] : metadata();
     if (first) first.setValue(String(version));
     else spreadsheet().addDeveloperMetadata(KEY, String(version));
     known = { version };
