@@ -26,15 +26,15 @@ export function showOfficialReport(): void {
     const refused = refusedReport(needs());
     if (refused !== undefined) dialogue.tell(messages.officialReport.title, refused);
     else showPage('report', messages.officialReport.title, { width: 980, height: 700 });
-  });
+  }, 'reads');
 }
 
 /** Page of the report: the periods to choose from. */
 export function listReportPeriods(): Answer<ReportChoices> {
-  return answering(() => listPeriods(needs()));
+  return answering(() => listPeriods(needs()), 'reads');
 }
 
 /** Page of the report: what the report of a period is written from. */
 export function readReport(input: unknown): Answer<ReportFacts> {
-  return answering(() => readOfficialReport(needs(), input));
+  return answering(() => readOfficialReport(needs(), input), 'reads');
 }
