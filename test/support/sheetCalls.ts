@@ -19,6 +19,7 @@ export interface ScriptSheet {
   deleteRow(row: number): unknown;
   moveColumns(columns: ScriptRange, before: number): void;
   getLastRow(): number;
+  setName(name: string): unknown;
 }
 
 /** A tab as a script of this person sees it: what it writes raises no edit event. */

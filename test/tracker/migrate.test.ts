@@ -178,7 +178,7 @@ describe('bringing a workbook up to date, cut off', () => {
       expect({ label, differences: firstDifferences(wanted, ended) }).toEqual({ label, differences: [] });
     }
     expect(cutOff).toBeGreaterThan(25);
-  }, 400_000);
+  }, 600_000);
 });
 
 describe('a workbook of a newer version', () => {

@@ -314,7 +314,7 @@ describe('a workbook of six items', () => {
     ],
     [
       'a tab has that name already',
-      (book) => rename(book, 'Đối chiếu', 'Tổng hợp 2024'),
+      (book) => void scriptSheet(book, 'Đối chiếu').setName('Tổng hợp 2024'),
       'Sổ đã có tab "Tổng hợp 2024"',
     ],
     ['the year is not over', (book) => void book.moveClock('2024-12-10T08:00'), 'chốt sau ngày 14/12/2024'],
@@ -376,8 +376,3 @@ describe('a workbook of six items', () => {
 
 /** Every so many calls; the calls of each phase come in runs longer than that. */
 const STRIDE = 29;
-
-function rename(workbook: LocalWorkbook, from: string, to: string): void {
-  const sheet: unknown = scriptSheet(workbook, from);
-  (sheet as { setName(name: string): unknown }).setName(to);
-}
