@@ -242,6 +242,7 @@ export const GLOBALS: Record<string, Decision[]> = {
   toggleMonthlyDigest: [{ title: 'from the menu', args: [], ...officeOnly }],
   gatherSeveralBooks: [{ title: 'from the menu', args: [], ...officeOnly }],
   showPrintLink: [{ title: 'from the menu', args: [], ...forAll(DOES) }],
+  importPlanTable: [{ title: 'from the menu', args: [], ...officeOnly }],
   makeNewYear: [{ title: 'from the menu', args: [], ...officeOnly }],
   runDailyWork: [{ title: 'from a page', args: [{ to: ['ke@ngoai.example'] }], ...officeOnly }],
   reconcileJournal: [{ title: 'from a page', args: [{}], ...officeOnly }],

@@ -17,7 +17,7 @@ import { PEOPLE } from '../support/yearScript';
 const TAB = 'Theo dõi';
 const CODE = 'Mã';
 const SOURCE = 'Nguồn';
-const OLD_TABS = ['Theo dõi', 'Tổng hợp', 'Sự kiện', 'Kỳ báo cáo', 'Số liệu kỳ', 'Nhật ký'];
+const OLD_TABS = ['Theo dõi', 'Tổng hợp', 'Sự kiện', 'Kỳ báo cáo', 'Số liệu kỳ', 'Kiến nghị', 'Nhật ký'];
 const AREA = 'A1:AN90';
 
 const YES = { button: 'YES' } as const;

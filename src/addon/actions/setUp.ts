@@ -90,18 +90,25 @@ export function makeWhole(needs: MakingNeeds, present: readonly string[], plan?:
     book.createTab(planEventsTab(plan ? eventsOf(plan) : eventsAwaited(book)), 2);
     lines.push(messages.setUp.created(tabName.events));
   }
-  const logs = [planAmendmentsTab(), planPeriodsTab(), planFrozenTab(), planJournalTab(), planKnownTab()];
-  const missing = logs.filter((tab) => !present.includes(tab.name));
-  let position = missing.length === 0 ? 0 : book.tabs().length;
-  for (const tab of missing) {
-    book.createTab(tab, position);
-    position += 1;
-    if (!tab.hidden) lines.push(messages.setUp.created(tab.name));
-  }
+  lines.push(...makeLogs(book, present));
   lines.push(...repairAll(needs, present));
   book.removeEmptyTabs(present);
   book.flush();
   return lines;
+}
+
+/** Makes the tabs below the lists that are missing, each before those that follow it in a new workbook. */
+function makeLogs(book: SetupPort, present: readonly string[]): string[] {
+  const logs = [planAmendmentsTab(), planPeriodsTab(), planFrozenTab(), planJournalTab(), planKnownTab()];
+  const missing = logs.filter((tab) => !present.includes(tab.name));
+  const now = missing.length === 0 ? [] : book.tabs();
+  for (const tab of missing) {
+    const following = logs.slice(logs.indexOf(tab) + 1).map(({ name }) => now.indexOf(name));
+    const place = following.find((index) => index >= 0) ?? now.length;
+    book.createTab(tab, place);
+    now.splice(place, 0, tab.name);
+  }
+  return missing.filter((tab) => !tab.hidden).map((tab) => messages.setUp.created(tab.name));
 }
 
 /** Puts the tabs right, one upon the other; a tab that was just made says nothing of its own first repair. */

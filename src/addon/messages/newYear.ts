@@ -41,6 +41,8 @@ export const newYear = {
       'Không hoàn tác được bằng Ctrl+Z; cần lấy lại thì vào Tệp ▸ Lịch sử phiên bản.',
     ].join('\n'),
   digestUnfinished: 'Bản tin của kỳ vừa chốt chưa gửi hết (xem Nhật ký); sang sổ mới thì không gửi tiếp nữa.',
+  undecided: (ids: readonly string[]) =>
+    `Còn kiến nghị chưa quyết định: ${ids.join(', ')}. Sang sổ mới thì không quyết định được nữa; muốn quyết định trước thì bấm Huỷ, mở menu Kiến nghị.`,
   cancelled: 'Chưa làm gì: sổ vẫn như cũ.',
   referenceDay:
     'Ô Ngày tham chiếu ở tab "Danh mục" đang có ngày, nên số liệu năm cũ sẽ được giữ như ở ngày đó. Xoá ô đó rồi làm lại.',

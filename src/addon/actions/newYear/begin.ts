@@ -1,15 +1,18 @@
 import { messages } from '../../messages';
+import { isOpen } from '../../plan/amendment';
 import { CARRY_CHOICES, type CarryChoice, titleOfYear } from '../../plan/carryOver';
 import { formatShortDate } from '../../plan/isoDate';
 import { yearCutOff } from '../../plan/reportingPeriod';
 import { type CarriedRows, carriedRows } from '../../workbook/carriedRows';
 import { textOf } from '../../workbook/cell';
+import { readAllAmendments, waitingIds } from '../amendmentStore';
 import { closePeriods } from '../dailyWork';
 import { hasKeeper } from '../keepTriggers';
 import type { MigrationNeeds } from '../migrations/migration';
 import type { Alone, Dialogue } from '../ports';
 import { codeLines } from '../repairTabs';
 import { digestState } from '../sendDigest';
+import { settleAmendments } from '../settleAmendments';
 import { type Read, readWorkbook, type WorkbookState } from '../workbookState';
 import { finishNewYear } from './finish';
 import { tabsOfYear } from './setAside';
@@ -52,7 +55,7 @@ export function beginNewYear(needs: NewYearNeeds): string {
     { from, to, title },
     countsOf(read.value, from, to, choice),
     aside,
-    digestLeft(needs, read.value) === 'unfinished' ? [messages.newYear.digestUnfinished] : [],
+    notesOn(needs, read.value),
   );
   if (!dialogue.confirm(messages.newYear.title, asked)) return messages.newYear.cancelled;
 
@@ -60,11 +63,23 @@ export function beginNewYear(needs: NewYearNeeds): string {
   const outcome = alone(() => {
     // Somebody else may have said yes meanwhile.
     const other = newYearUnderWay(memory);
+    const settled = other || waitingIds(memory.all()).size === 0 ? undefined : settleAmendments(needs);
+    if (settled?.ok === false) return settled;
     if (!other) memory.setAll(newYearKept(state));
     return finishNewYear(needs, other ?? state);
   });
   if (!outcome) return messages.busy;
   return outcome.done.ok ? messages.newYear.done(to, outcome.done.value) : outcome.done.message;
+}
+
+/** What else the person should know before saying yes. */
+function notesOn(needs: NewYearNeeds, state: WorkbookState): string[] {
+  const proposals = readAllAmendments(needs.book, needs.memory.all());
+  const open = proposals.ok ? proposals.value.amendments.filter(isOpen).map(({ id }) => id) : [];
+  return [
+    ...(digestLeft(needs, state) === 'unfinished' ? [messages.newYear.digestUnfinished] : []),
+    ...(open.length > 0 ? [messages.newYear.undecided(open)] : []),
+  ];
 }
 
 /** Goes on with a new year whose making was cut off; undefined where none was. */
