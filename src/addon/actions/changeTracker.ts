@@ -12,9 +12,8 @@ import { type CellAt, cellBlocks, formulaBlocks, paintedRuns, writtenRows } from
 import { trackerUpkeep } from '../workbook/trackerUpkeep';
 import type { Memory, SetupPort } from './ports';
 import { type EventsNow, findEventsNow, repairEvents } from './repairEvents';
-import { repairSummary } from './repairSummary';
+import { repairSummaries } from './repairSummaries';
 import { type ListsNow, repairTracker } from './repairTabs';
-import { repairUnitTab } from './repairUnitTab';
 import { readLists } from './workbookState';
 
 export type { RowInsertion, TrackerChange } from '../workbook/trackerEdit';
@@ -245,6 +244,5 @@ function keepRest(
 function repairAround(book: SetupPort, layout: TrackerLayout, lists: ListsNow): void {
   const events = findEventsNow(book);
   if (events) repairEvents(book, events, layout, lists);
-  repairSummary(book, lists, layout);
-  repairUnitTab(book, lists, layout, book.tabs());
+  repairSummaries(book, lists, layout, book.tabs());
 }

@@ -20,8 +20,9 @@ import { pasteOf, pasteSum, trackerOf, trackerSum } from './importSums';
 import { countsOf, orderWords } from './importWords';
 import { keepLocks } from './keepLocks';
 import type { Alone, Clock, Dialogue, Memory, SetupPort } from './ports';
-import { paintSummaries, redrawSummaries, repairSummary } from './repairSummary';
-import { repairUnitTab } from './repairUnitTab';
+import { repairShared } from './repairGathered';
+import { repairSummaries } from './repairSummaries';
+import { paintSummaries, redrawSummaries } from './repairSummary';
 
 export interface ImportNeeds {
   book: SetupPort;
@@ -129,10 +130,11 @@ function carryOut(needs: ImportNeeds, preview: PreviewNow, interrupted: boolean)
     return changed.message;
   }
   const wasEmpty = itemRows(tabs.tracker.layout).length === 0;
-  if (order.units.length > 0 && wasEmpty && !interrupted) redrawSummaries(book, lists, changed.tracker);
-  else if (interrupted || order.units.length > 0) {
-    repairSummary(book, lists, changed.tracker);
-    repairUnitTab(book, lists, changed.tracker, book.tabs());
+  if (order.units.length > 0 && wasEmpty && !interrupted) {
+    redrawSummaries(book, lists, changed.tracker);
+    repairShared(book, lists, changed.tracker, book.tabs());
+  } else if (interrupted || order.units.length > 0) {
+    repairSummaries(book, lists, changed.tracker, book.tabs());
     if (interrupted) paintSummaries(book, lists, changed.tracker);
   }
   book.flush();

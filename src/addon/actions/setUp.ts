@@ -16,11 +16,10 @@ import { keepLocks } from './keepLocks';
 import { eventsOf, listsContentOf, trackerRowsOf } from './planContent';
 import type { Dialogue, Memory, SetupPort } from './ports';
 import { eventsAwaited, findEventsNow, repairEvents } from './repairEvents';
-import { repairGathered, repairShared } from './repairGathered';
+import { repairGathered } from './repairGathered';
 import { repairLogs } from './repairLogs';
-import { repairSummary } from './repairSummary';
+import { repairSummaries } from './repairSummaries';
 import { repairLists, repairTracker } from './repairTabs';
-import { repairUnitTab } from './repairUnitTab';
 
 /** The plans that can be chosen; the data of one is JSON text, read only when it is needed. */
 export interface PlanShelf {
@@ -127,10 +126,8 @@ function repairAll({ book, memory, keepTriggers }: MakingNeeds, present: readonl
     ...told(tabName.lists, lists.lines),
     ...told(tabName.tracker, tracker.lines),
     ...told(tabName.events, repairEvents(book, events, tracker.now, lists.now)),
-    ...repairSummary(book, lists.now, tracker.now),
-    ...repairUnitTab(book, lists.now, tracker.now, present),
+    ...repairSummaries(book, lists.now, tracker.now, present),
     ...repairLogs(book, lists.now, present),
-    ...repairShared(book, lists.now, tracker.now, present),
     ...repairGathered(book, lists.now),
     ...keepLocks({ book, memory }, true),
     ...(settings.ok ? keepTriggers(settings.values) : [messages.settingsWrong(settings.wrong)]),
