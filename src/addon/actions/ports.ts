@@ -32,6 +32,7 @@ export interface WorkbookPort {
 
 /** What setting up needs besides: the making of tabs and the rules upon them. */
 export interface SetupPort extends WorkbookPort, LockPort, VersionPort {
+  /** Names of the tabs in their order; one that was never finished is none. */
   tabs(): string[];
   /** What the cells of a tab show, from A1 on; undefined where the tab is missing. */
   shown(tab: string): string[][] | undefined;

@@ -26,7 +26,8 @@ export const setupPort: SetupPort = {
   tabs: () =>
     spreadsheet()
       .getSheets()
-      .map((one) => one.getSheetName()),
+      .map((one) => one.getSheetName())
+      .filter((name) => name !== UNFINISHED),
   shown: (tab) => findSheet(tab)?.getDataRange().getDisplayValues(),
   showTab: (tab) => void spreadsheet().setActiveSheet(sheet(tab)),
   mayMaintain() {
