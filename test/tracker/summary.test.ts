@@ -284,7 +284,8 @@ describe('the cells of Tổng hợp', () => {
 });
 
 describe('Tổng hợp when the office changes the lists', () => {
-  const HEAD = 23;
+  /** The row above the first unit. */
+  const HEAD = 30;
   const unitRow = (name: string): number => {
     const rows = desk.lists.getDataRange().getValues();
     const index = rows.findIndex((row, place) => place >= HEAD && row[0] === name);
@@ -296,7 +297,7 @@ describe('Tổng hợp when the office changes the lists', () => {
   it('counts a unit that was added among the others until set-up gives it its line', () => {
     expectCounted({ afterSetUp: true });
     const others = readSummary(desk.office).units.get(OTHERS);
-    desk.lists.getRange(33, 1, 1, 4).setValues([['Phòng lạ', 'Phòng mới lập', '', 'Đơn vị']]);
+    desk.lists.getRange(HEAD + 10, 1, 1, 4).setValues([['Phòng lạ', 'Phòng mới lập', '', 'Đơn vị']]);
     expectCounted();
     expect(readSummary(desk.office).units.get(OTHERS)).toEqual(others);
     setUpAgain(desk.office);
@@ -304,7 +305,7 @@ describe('Tổng hợp when the office changes the lists', () => {
     const page = readSummary(desk.office);
     expect(page.units.get('Phòng lạ')?.[0]).toBeGreaterThan(0);
     expect(page.units.get(OTHERS)).not.toEqual(others);
-    desk.lists.getRange(31, 1, 3, 4).clearContent();
+    desk.lists.getRange(HEAD + 8, 1, 3, 4).clearContent();
     setUpAgain(desk.office);
     expectCounted({ afterSetUp: true });
     expect(readSummary(desk.office).unitNames).toHaveLength(7);

@@ -2,10 +2,7 @@ import * as z from 'zod/mini';
 import { messages } from '../messages';
 import { type Amendment, type AmendmentValue, agreedValue, type Decision, nextCode } from '../plan/amendment';
 import { formatShortDate } from '../plan/isoDate';
-import { STATUSES } from '../plan/status';
-import type { Fact } from '../workbook/cellFacts';
 import { way } from '../workbook/journalTab';
-import type { JournalledKey } from '../workbook/knownTab';
 import { rowKind } from '../workbook/trackerColumns';
 import type { TrackerRow } from '../workbook/trackerTab';
 import { basisOf } from './amendedCells';
@@ -13,7 +10,7 @@ import { type PlanRow, planRows } from './amendedItem';
 import { keysOf } from './amendmentStore';
 import type { ApplyNeeds, Outcome } from './applyDecisions';
 import { changeTracker } from './changeTracker';
-import { changesHint } from './hints';
+import { wholeHints } from './hints';
 import type { WorkbookState } from './workbookState';
 
 /** Noted before the row is made, so that a run that was cut off does not make another one. */
@@ -86,10 +83,10 @@ export function applyAdditions(
     }
     needs.book.flush();
     const traces = unmade.map((one) =>
-      changesHint(clock, {
+      wholeHints(clock, {
         who: one.decision.by,
         way: `${way.decided} (${basisOf(one.amendment.id, one.decision)})`,
-        changes: factsOfRow(rowFor(one)),
+        codes: [one.mark.code],
       }),
     );
     const madeNow = unmade.map((one) => ({ ...one, mark: { ...one.mark, told: true } }));
@@ -132,17 +129,4 @@ function rowFor({ amendment, decision, value, task, mark }: Addition): TrackerRo
     source: messages.amendments.told.addedSource(basisOf(amendment.id, decision)),
     ...(value.deadline !== '' && { deadline: value.deadline }),
   };
-}
-
-/** What the journal is to know of the new row. */
-function factsOfRow(row: TrackerRow): { code: string; key: JournalledKey; to: Fact }[] {
-  const facts: [JournalledKey, Fact][] = [
-    ['status', STATUSES[0] ?? ''],
-    ['progress', 0],
-    ['detail', row.detail],
-    ['product', row.product],
-    ['unit', row.unit],
-    ['originalDeadline', row.deadline === undefined ? '' : { day: row.deadline }],
-  ];
-  return facts.filter(([, to]) => to !== '').map(([key, to]) => ({ code: row.code, key, to }));
 }

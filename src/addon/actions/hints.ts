@@ -101,7 +101,7 @@ export function changesHint(clock: Clock, hint: Told): Record<string, string> {
  */
 export function wholeHints(
   clock: Clock,
-  { who, way, codes, keys }: { who: string; way: Way; codes: readonly string[]; keys?: JournalledKey[] },
+  { who, way, codes, keys }: { who: string; way: string; codes: readonly string[]; keys?: JournalledKey[] },
 ): Record<string, string> {
   const kept: Record<string, string> = {};
   let part: string[] = [];

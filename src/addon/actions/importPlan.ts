@@ -20,7 +20,6 @@ import { pasteOf, pasteSum, trackerOf, trackerSum } from './importSums';
 import { countsOf, orderWords } from './importWords';
 import { keepLocks } from './keepLocks';
 import type { Alone, Clock, Dialogue, Memory, SetupPort } from './ports';
-import { repairShared } from './repairGathered';
 import { repairSummaries } from './repairSummaries';
 import { paintSummaries, redrawSummaries } from './repairSummary';
 
@@ -132,7 +131,6 @@ function carryOut(needs: ImportNeeds, preview: PreviewNow, interrupted: boolean)
   const wasEmpty = itemRows(tabs.tracker.layout).length === 0;
   if (order.units.length > 0 && wasEmpty && !interrupted) {
     redrawSummaries(book, lists, changed.tracker);
-    repairShared(book, lists, changed.tracker, book.tabs());
   } else if (interrupted || order.units.length > 0) {
     repairSummaries(book, lists, changed.tracker, book.tabs());
     if (interrupted) paintSummaries(book, lists, changed.tracker);

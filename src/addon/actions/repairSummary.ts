@@ -4,6 +4,7 @@ import { fixedA1, type Grid, onTab } from '../workbook/cell';
 import { type UnitRole, unitRole } from '../workbook/listsColumns';
 import { type ListsLayout, readUnits, settingReference, unitNamesArea } from '../workbook/listsLayout';
 import { looks, numberFormat } from '../workbook/look';
+import { planSharedTab, sharedUpkeep } from '../workbook/sharedTab';
 import type { SummaryRefs } from '../workbook/summaryRefs';
 import { planSummaryTab, summaryUpkeep } from '../workbook/summaryTab';
 import { tabName } from '../workbook/tabNames';
@@ -86,7 +87,7 @@ function lengthened(plan: TabPlan, rows: number): TabPlan {
 }
 
 /**
- * Draws Tổng hợp and Theo đơn vị whole, each in one write, for a workbook whose tracker had no item until now: nothing
+ * Draws Tổng hợp, Theo đơn vị and Chia sẻ whole, each in one write, for a workbook whose tracker had no item until now: nothing
  * could be noted beside figures that were none.
  */
 export function redrawSummaries(book: SetupPort, lists: ListsNow, tracker: TrackerLayout): void {
@@ -94,6 +95,7 @@ export function redrawSummaries(book: SetupPort, lists: ListsNow, tracker: Track
   const tabs = [
     { plan: planSummaryTab(refs), upkeep: summaryUpkeep(refs) },
     { plan: planUnitTab(refs), upkeep: unitTabUpkeep(refs) },
+    { plan: planSharedTab(refs), upkeep: sharedUpkeep(refs) },
   ];
   for (const { plan, upkeep } of tabs) {
     if (book.tabId(plan.name) === undefined) continue;
