@@ -9,7 +9,6 @@ import { importAction, type PreviewNow, readPreview } from '../workbook/previewT
 import { tabName } from '../workbook/tabNames';
 import { rowKind } from '../workbook/trackerColumns';
 import { itemRows } from '../workbook/trackerLayout';
-import { PROTECTION_MARK } from '../workbook/trackerUpkeep';
 import { changeTracker, readTrackerTabs } from './changeTracker';
 import { saidHint, wholeHints } from './hints';
 import { PLAN_KEYS } from './importChanges';
@@ -18,10 +17,13 @@ import { type ImportOrder, importOrder } from './importOrder';
 import { eventNames, MOST_TOLD, showPreview } from './importPreview';
 import { pasteOf, pasteSum, trackerOf, trackerSum } from './importSums';
 import { countsOf, orderWords } from './importWords';
+import { keepImportTabs } from './keepImportTabs';
 import { keepLocks } from './keepLocks';
 import type { Alone, Clock, Dialogue, Memory, SetupPort } from './ports';
 import { repairSummaries } from './repairSummaries';
 import { paintSummaries, redrawSummaries } from './repairSummary';
+import { officeAddresses } from './repairTabs';
+import { readLists } from './workbookState';
 
 export interface ImportNeeds {
   book: SetupPort;
@@ -70,7 +72,11 @@ function look(needs: ImportNeeds): Looked {
   if (preview && interrupted)
     return { preview, interrupted, question: messages.importing.ask(begun?.summary ?? '') };
   if (pasted.every((row) => row.every((cell) => cell.trim() === ''))) {
-    if (!shown) makePasteTab(book);
+    if (!shown) {
+      const lists = readLists(book);
+      if (!lists.ok) return { say: lists.message };
+      makePasteTab(book, officeAddresses(lists.value.lists, lists.value.listsGrid));
+    }
     book.showTab(tabName.pasted);
     return { say: messages.importing.paste(tabName.pasted) };
   }
@@ -83,11 +89,10 @@ function look(needs: ImportNeeds): Looked {
   return { say: showPreview(book, read.value, pasted, false) };
 }
 
-function makePasteTab(book: SetupPort): void {
+function makePasteTab(book: SetupPort, editors: readonly string[]): void {
   book.createTab(planPasteTab(), book.tabs().indexOf(tabName.tracker) + 1);
   book.addRows(tabName.pasted, PASTE_CAPACITY);
-  const description = `${PROTECTION_MARK}: ${tabName.pasted}`;
-  book.keepProtection(tabName.pasted, { description, open: [] }, []);
+  keepImportTabs(book, editors, [tabName.pasted]);
 }
 
 /** Imports what the preview shows; @returns what is to be said. */

@@ -12,6 +12,7 @@ import type { SettingValues } from '../workbook/settingValues';
 import { tabName } from '../workbook/tabNames';
 import { planTrackerTab } from '../workbook/trackerTab';
 import { WORKBOOK_VERSION } from '../workbook/version';
+import { keepImportTabs } from './keepImportTabs';
 import { keepLocks } from './keepLocks';
 import { eventsOf, listsContentOf, trackerRowsOf } from './planContent';
 import type { Dialogue, Memory, SetupPort } from './ports';
@@ -119,7 +120,8 @@ function repairAll({ book, memory, keepTriggers }: MakingNeeds, present: readonl
   if (!events) return [...told(tabName.lists, lists.lines), messages.tabUnreadable(tabName.events)];
   const tracker = repairTracker(book, lists.now, events.layout);
   if (!tracker.now) return [...told(tabName.lists, lists.lines), ...tracker.lines];
-  const { layout, grid } = lists.now;
+  const { layout, grid, editors } = lists.now;
+  keepImportTabs(book, editors, present);
   const repaired = lists.lines.length > 0 ? book.read(tabName.lists, 'values') : undefined;
   const settings = settingsOf(layout, repaired ?? grid);
   return [

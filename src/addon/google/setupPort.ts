@@ -1,4 +1,5 @@
 import type { SetupPort } from '../actions/ports';
+import { tabName } from '../workbook/tabNames';
 import type { TabPlan } from '../workbook/tabPlan';
 import { PROTECTION_MARK } from '../workbook/trackerUpkeep';
 import { cellValue } from './cells';
@@ -15,6 +16,13 @@ import { versionPort } from './version';
 const UNFINISHED = 'Đang tạo…';
 /** Whether it is known that no run that was cut off has left one. */
 let noneUnfinished = false;
+
+/** The protections that tell who has the office's rights: neither those of an import's tabs nor those of old years do. */
+const CORE = new Set(
+  Object.values(tabName)
+    .filter((name) => name !== tabName.pasted && name !== tabName.preview)
+    .map((name) => `${PROTECTION_MARK}: ${name}`),
+);
 
 /** Whether the person at work may change the protected parts; their rights stay the same for one execution. */
 let maintains: boolean | undefined;
@@ -33,9 +41,7 @@ export const setupPort: SetupPort = {
   mayMaintain() {
     maintains ??= spreadsheet()
       .getProtections(SpreadsheetApp.ProtectionType.SHEET)
-      .every(
-        (protection) => !protection.getDescription().startsWith(PROTECTION_MARK) || protection.canEdit(),
-      );
+      .every((protection) => !CORE.has(protection.getDescription()) || protection.canEdit());
     return maintains;
   },
   pinLocale(locale, timeZone) {
