@@ -186,7 +186,7 @@ describe('a unit’s person', () => {
       /quanlykhoahoc@so\.example.*Minh chứng.*Số 12\/BC-QLKH/s,
     );
     expect(await entries.nth(1).textContent()).toMatch(/vanphong@so\.example.*Minh chứng.*Số 34\/VP/s);
-    await panel.frame.locator('.history').scrollIntoViewIfNeeded();
+    await entries.first().scrollIntoViewIfNeeded();
     await panel.picture('6-history');
   });
 });
