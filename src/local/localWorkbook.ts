@@ -118,6 +118,11 @@ export interface LocalWorkbook {
    */
   whileTriggersBusy(work: () => void): Run[];
   meter: Meter;
+  /**
+   * While held, formulas keep the results that they have, and reading one does not compute. For measuring calls on
+   * workbooks where each computation takes long; releasing computes with the next read.
+   */
+  holdResults(held: boolean): void;
   /** Makes the n-th service call (1 = first) of the next execution throw, or ends the execution there. */
   failAt(n: number, how: 'throw' | 'stop'): void;
   snapshot(): WorkbookView;
@@ -142,6 +147,8 @@ export interface Meter {
     builder: number;
     total: number;
     byMethod: Record<string, number>;
+    /** Cells that came and went in blocks, by method (Range.getValues …); calls for one cell have none. */
+    cells: Record<string, number>;
     /** Time inside service calls, and in the add-on's own code outside them, in milliseconds. */
     serviceMs: number;
     scriptMs: number;

@@ -93,6 +93,9 @@ export function openWorkbook(options: OpenOptions = {}): LocalWorkbook {
       return runs;
     },
     meter: runtime.meter,
+    holdResults(held) {
+      book.engine.resultsHeld = held;
+    },
     failAt(call, how) {
       runtime.failure = { call, how };
     },

@@ -31,6 +31,8 @@ export class Bridge {
     private readonly gate: CallGate,
     /** Told how long each call took, in milliseconds. */
     private readonly took: (milliseconds: number) => void = () => undefined,
+    /** Told what each call that came back was given and gave. */
+    private readonly carried: (type: ServiceType, method: string, args: unknown[], result: unknown) => void = () => undefined,
   ) {}
 
   /** A value of this process as the realm sees it. */
@@ -117,7 +119,9 @@ export class Bridge {
         this.gate(service.type, name);
         const args = Array.from(realmArgs, (arg) => this.fromRealm(arg));
         checkSignature(service.type, name, args);
-        return this.toRealm(bodyOf(service, name)(...args));
+        const result = bodyOf(service, name)(...args);
+        this.carried(service.type, name, args, result);
+        return this.toRealm(result);
       } catch (problem) {
         throw this.errorToRealm(problem);
       } finally {

@@ -7,6 +7,7 @@ type Kind = 'read' | 'write' | 'other' | 'builder';
 export class CallMeter implements Meter {
   private totals = { read: 0, write: 0, other: 0, builder: 0 };
   private byMethod = new Map<string, number>();
+  private cells = new Map<string, number>();
   private serviceMs = 0;
   private runMs = 0;
 
@@ -14,6 +15,13 @@ export class CallMeter implements Meter {
     this.totals[callKind(type, method)] += 1;
     const name = `${type.name}.${method}`;
     this.byMethod.set(name, (this.byMethod.get(name) ?? 0) + 1);
+  }
+
+  /** Counts the cells that a call of a range brought in or took out, in blocks of rows. */
+  carried({ name }: ServiceType, method: string, args: readonly unknown[], result: unknown): void {
+    if (name !== 'Range') return;
+    const cells = [...args, result].reduce((sum: number, one) => sum + cellsOf(one), 0);
+    if (cells > 0) this.cells.set(`${name}.${method}`, (this.cells.get(`${name}.${method}`) ?? 0) + cells);
   }
 
   /** Time that a service call took, in milliseconds. */
@@ -35,6 +43,7 @@ export class CallMeter implements Meter {
       builder,
       total: read + write + other,
       byMethod: Object.fromEntries(this.byMethod),
+      cells: Object.fromEntries(this.cells),
       serviceMs: this.serviceMs,
       scriptMs: Math.max(0, this.runMs - this.serviceMs),
     };
@@ -43,9 +52,17 @@ export class CallMeter implements Meter {
   reset(): void {
     this.totals = { read: 0, write: 0, other: 0, builder: 0 };
     this.byMethod.clear();
+    this.cells.clear();
     this.serviceMs = 0;
     this.runMs = 0;
   }
+}
+
+/** Cells of a block of rows; 0 for anything else. */
+function cellsOf(value: unknown): number {
+  if (!Array.isArray(value)) return 0;
+  const [first] = value as readonly unknown[];
+  return Array.isArray(first) ? value.length * first.length : 0;
 }
 
 /** Whether a call reads the document, changes it, only builds a value, or does something else (mail, dialogs, locks). */

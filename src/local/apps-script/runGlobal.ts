@@ -33,7 +33,13 @@ export function runGlobal(
   const { addOn } = runtime;
   const realm = new VmRealm({ now: () => execution.now(), zone: addOn.timeZone });
   execution.world = realm;
-  const bridge = new Bridge(realm, execution.gate, (milliseconds) => runtime.meter.spent(milliseconds));
+  const { meter } = runtime;
+  const bridge = new Bridge(
+    realm,
+    execution.gate,
+    (milliseconds) => meter.spent(milliseconds),
+    (type, method, args, result) => meter.carried(type, method, args, result),
+  );
   for (const [name, service] of Object.entries(servicesFor(execution)))
     realm.define(name, bridge.toRealm(service));
   const outcome = (): Run => {

@@ -33,6 +33,8 @@ export class Engine implements SheetListener, ImportOrigin {
   private readonly formulas = new FormulaCells();
   /** What IMPORTRANGE gives. */
   readonly imports: Imports;
+  /** While true, formulas keep the results that they have: for measuring what does not hang on them. */
+  resultsHeld = false;
   private changeCount = 0;
   private staleSince = 0;
   private computing = false;
@@ -111,13 +113,15 @@ export class Engine implements SheetListener, ImportOrigin {
   }
 
   removeSheet(sheet: EngineSheet): void {
-    this.sendAsTyped();
+    this.formulas.forget(sheet);
+    // Only a formula that names the sheet has another text afterwards.
+    const named = this.formulas.importing.size > 0 || this.formulas.naming(sheet.name).length > 0;
+    if (named) this.sendAsTyped();
     this.calculator.removeSheet(sheet.id);
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
-    this.formulas.forget(sheet);
     this.unsent.forget(sheet);
     this.setNames(this.names.filter((name) => name.sheetId !== sheet.id));
-    this.formulas.reread(this.calculator);
+    if (named) this.formulas.reread(this.calculator);
     this.changes.order = true;
     this.stale = true;
   }
@@ -206,7 +210,7 @@ export class Engine implements SheetListener, ImportOrigin {
   settle(asked?: { sheet: EngineSheet; formulaCell: boolean }): void {
     if (asked && !asked.formulaCell && !this.formulas.spillsOn(asked.sheet)) return;
     // Two workbooks that import from each other ask in a circle: the one asked first gives what it knows.
-    if (this.computing || !this.needsComputing()) return;
+    if (this.computing || this.resultsHeld || !this.needsComputing()) return;
     this.computing = true;
     try {
       this.compute();

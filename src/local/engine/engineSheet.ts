@@ -176,7 +176,10 @@ export class EngineSheet {
    * @param inheritFrom on insert: the line (as counted before) whose look and rules the new lines take over.
    */
   change(edit: StructureEdit, inheritFrom?: number): void {
-    this.listener.beforeStructure();
+    // Lines past the last one move nothing that a formula can name.
+    const size = edit.axis === 'row' ? this.layout.rows : this.layout.columns;
+    const grows = edit.kind === 'insert' && edit.at > size;
+    if (!grows) this.listener.beforeStructure();
     const pattern = inheritFrom === undefined ? [] : this.line(edit.axis, inheritFrom);
     this.grid.change(edit);
     this.layout.change(edit);
@@ -184,7 +187,8 @@ export class EngineSheet {
     this.rules = this.rules.map((rule) => shiftRule(rule, edit)).filter((rule) => rule !== null);
     if (this.filter && !shiftFilter(this.filter, edit)) this.filter = null;
     if (edit.kind === 'insert') this.inherit(edit, pattern);
-    this.listener.structureChanged(this, edit);
+    if (grows) this.listener.shapeChanged(this);
+    else this.listener.structureChanged(this, edit);
   }
 
   private line(axis: 'row' | 'column', index: number): { at: number; cell: Cell }[] {
