@@ -147,7 +147,10 @@ export interface Meter {
     builder: number;
     total: number;
     byMethod: Record<string, number>;
-    /** Cells that came and went in blocks, by method (Range.getValues …); calls for one cell have none. */
+    /**
+     * Cells that came and went in blocks, by method (Range.getValues …), and the ranges of lists (Sheet.getRangeList); calls
+     * for one cell have none.
+     */
     cells: Record<string, number>;
     /** Time inside service calls, and in the add-on's own code outside them, in milliseconds. */
     serviceMs: number;

@@ -1,4 +1,5 @@
 import type { SetupPort } from '../actions/ports';
+import type { Area } from '../workbook/cell';
 import { tabName } from '../workbook/tabNames';
 import type { TabPlan } from '../workbook/tabPlan';
 import { PROTECTION_MARK } from '../workbook/trackerUpkeep';
@@ -54,8 +55,7 @@ export const setupPort: SetupPort = {
     noneUnfinished = true;
     const on = spreadsheet().insertSheet(UNFINISHED, position);
     fitSize(on, plan);
-    const whole = wholeOf(on, plan);
-    paintLooks(whole, plan.looks);
+    const whole = paintLooks(on, wholeOf(plan), plan.looks);
     whole.setValues(plan.content.map((row) => row.map(cellValue)));
     setNotes(on, plan);
     setWidths(on, plan.widths);
@@ -67,8 +67,8 @@ export const setupPort: SetupPort = {
     if (plan.hidden) on.hideSheet();
     on.setName(plan.name);
   },
-  paint: (plan) => paintLooks(wholeOf(sheet(plan.name), plan), plan.looks),
-  paintArea: (tab, area, looks) => paintLooks(rangeOf(sheet(tab), area), looks),
+  paint: (plan) => void paintLooks(sheet(plan.name), wholeOf(plan), plan.looks),
+  paintArea: (tab, area, looks) => void paintLooks(sheet(tab), area, looks),
   insertRows: (tab, below, count) => void sheet(tab).insertRowsAfter(below, count),
   deleteRows: (tab, from, count) => sheet(tab).deleteRows(from, count),
   insertColumn(tab, column) {
@@ -124,12 +124,12 @@ function removeTab(tab: string): void {
 }
 
 /** All cells of a plan. */
-function wholeOf(
-  on: GoogleAppsScript.Spreadsheet.Sheet,
-  { content }: TabPlan,
-): GoogleAppsScript.Spreadsheet.Range {
-  return rangeOf(on, { row: 1, column: 1, rows: content.length, columns: content[0]?.length ?? 1 });
-}
+const wholeOf = ({ content }: TabPlan): Area => ({
+  row: 1,
+  column: 1,
+  rows: content.length,
+  columns: content[0]?.length ?? 1,
+});
 
 /** The names that Google gives to the first tab of a new spreadsheet. */
 function isDefaultName(name: string): boolean {

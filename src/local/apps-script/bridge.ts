@@ -32,7 +32,12 @@ export class Bridge {
     /** Told how long each call took, in milliseconds. */
     private readonly took: (milliseconds: number) => void = () => undefined,
     /** Told what each call that came back was given and gave. */
-    private readonly carried: (type: ServiceType, method: string, args: unknown[], result: unknown) => void = () => undefined,
+    private readonly carried: (
+      type: ServiceType,
+      method: string,
+      args: unknown[],
+      result: unknown,
+    ) => void = () => undefined,
   ) {}
 
   /** A value of this process as the realm sees it. */

@@ -17,9 +17,9 @@ export class CallMeter implements Meter {
     this.byMethod.set(name, (this.byMethod.get(name) ?? 0) + 1);
   }
 
-  /** Counts the cells that a call of a range brought in or took out, in blocks of rows. */
+  /** Counts the cells that a call of a range brought in or took out, in blocks of rows, and the ranges of a list. */
   carried({ name }: ServiceType, method: string, args: readonly unknown[], result: unknown): void {
-    if (name !== 'Range') return;
+    if (name !== 'Range' && method !== 'getRangeList') return;
     const cells = [...args, result].reduce((sum: number, one) => sum + cellsOf(one), 0);
     if (cells > 0) this.cells.set(`${name}.${method}`, (this.cells.get(`${name}.${method}`) ?? 0) + cells);
   }
@@ -58,11 +58,11 @@ export class CallMeter implements Meter {
   }
 }
 
-/** Cells of a block of rows; 0 for anything else. */
+/** Cells of a block of rows, or the ranges of a list; 0 for anything else. */
 function cellsOf(value: unknown): number {
   if (!Array.isArray(value)) return 0;
   const [first] = value as readonly unknown[];
-  return Array.isArray(first) ? value.length * first.length : 0;
+  return Array.isArray(first) ? value.length * first.length : value.length;
 }
 
 /** Whether a call reads the document, changes it, only builds a value, or does something else (mail, dialogs, locks). */

@@ -8,6 +8,10 @@ const LIST_TYPE = serviceType('SpreadsheetApp.RangeList', {
   setFontColor: 's?',
   setFontWeight: 's?',
   setNumberFormat: 's',
+  setFontSize: 'n',
+  setFontStyle: 's?',
+  setHorizontalAlignment: 's?',
+  setWrap: 'b?',
   clearContent: '',
 });
 
@@ -28,6 +32,11 @@ export class RangeList extends ServiceObject {
   setFontColor = (color: string | null): this => this.each((range) => range.setFontColor(color));
   setFontWeight = (weight: string | null): this => this.each((range) => range.setFontWeight(weight));
   setNumberFormat = (format: string): this => this.each((range) => range.setNumberFormat(format));
+  setFontSize = (points: number): this => this.each((range) => range.setFontSize(points));
+  setFontStyle = (style: string | null): this => this.each((range) => range.setFontStyle(style));
+  setHorizontalAlignment = (alignment: string | null): this =>
+    this.each((range) => range.setHorizontalAlignment(alignment));
+  setWrap = (wraps: boolean | null): this => this.each((range) => range.setWrap(wraps));
   clearContent = (): this => this.each((range) => range.clearContent());
 
   private each(change: (range: Range) => void): this {
