@@ -31,6 +31,7 @@ const DOORS: Record<string, readonly string[]> = {
     'addon/functions.ts',
   ],
   local: ['local'],
+  bench: ['bench', 'local'],
 };
 
 /** Places whose imports may be of types only. */
