@@ -152,6 +152,8 @@ export interface Meter {
      * for one cell have none.
      */
     cells: Record<string, number>;
+    /** The calls that need authorisation, by the scopes of which one is enough, joined by ' || '. */
+    byScope: Record<string, string[]>;
     /** Time inside service calls, and in the add-on's own code outside them, in milliseconds. */
     serviceMs: number;
     scriptMs: number;

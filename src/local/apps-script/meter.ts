@@ -1,4 +1,5 @@
 import type { Meter } from '../localWorkbook';
+import { scopesFor } from './scopes';
 import type { ServiceType } from './serviceObject';
 
 type Kind = 'read' | 'write' | 'other' | 'builder';
@@ -8,13 +9,22 @@ export class CallMeter implements Meter {
   private totals = { read: 0, write: 0, other: 0, builder: 0 };
   private byMethod = new Map<string, number>();
   private cells = new Map<string, number>();
+  private byScope = new Map<string, Set<string>>();
   private serviceMs = 0;
   private runMs = 0;
 
   count(type: ServiceType, method: string): void {
     this.totals[callKind(type, method)] += 1;
     const name = `${type.name}.${method}`;
-    this.byMethod.set(name, (this.byMethod.get(name) ?? 0) + 1);
+    const before = this.byMethod.get(name) ?? 0;
+    this.byMethod.set(name, before + 1);
+    if (before === 0) this.note(name, scopesFor(type, method));
+  }
+
+  private note(name: string, scopes: readonly string[]): void {
+    if (scopes.length === 0) return;
+    const key = scopes.join(' || ');
+    this.byScope.set(key, (this.byScope.get(key) ?? new Set()).add(name));
   }
 
   /** Counts the cells that a call of a range brought in or took out, in blocks of rows, and the ranges of a list. */
@@ -44,6 +54,7 @@ export class CallMeter implements Meter {
       total: read + write + other,
       byMethod: Object.fromEntries(this.byMethod),
       cells: Object.fromEntries(this.cells),
+      byScope: Object.fromEntries([...this.byScope].map(([scopes, names]) => [scopes, [...names].sort()])),
       serviceMs: this.serviceMs,
       scriptMs: Math.max(0, this.runMs - this.serviceMs),
     };
@@ -53,6 +64,7 @@ export class CallMeter implements Meter {
     this.totals = { read: 0, write: 0, other: 0, builder: 0 };
     this.byMethod.clear();
     this.cells.clear();
+    this.byScope.clear();
     this.serviceMs = 0;
     this.runMs = 0;
   }

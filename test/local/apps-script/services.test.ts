@@ -82,6 +82,34 @@ describe('scopes', () => {
     );
   });
 
+  test.each([
+    ["MailApp.sendEmail('a@b.example', 's', 'b')", 'script.send_mail'],
+    ['MailApp.getRemainingDailyQuota()', 'script.send_mail'],
+    ['ScriptApp.getProjectTriggers()', 'script.scriptapp'],
+    ["ScriptApp.newTrigger('f').timeBased().everyHours(8).create()", 'script.scriptapp'],
+    ["SpreadsheetApp.getUi().alert('x')", 'script.container.ui'],
+    ["SpreadsheetApp.getUi().prompt('x')", 'script.container.ui'],
+    ["SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('x'))", 'script.container.ui'],
+    ["SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput('x'), 't')", 'script.container.ui'],
+    ['Session.getActiveUser()', 'userinfo.email'],
+    ['Session.getEffectiveUser()', 'userinfo.email'],
+    ["SpreadsheetApp.openById('x')", 'spreadsheets'],
+  ])('%s needs %s', (call, scope) => {
+    expect(() => script(call)).toThrow(`Required permissions: https://www.googleapis.com/auth/${scope}`);
+  });
+
+  test.each([
+    'LockService.getDocumentLock().tryLock(0)',
+    "PropertiesService.getDocumentProperties().setProperty('a', 'b')",
+    "CacheService.getDocumentCache().put('a', 'b', 1)",
+    "HtmlService.createHtmlOutput('x').getContent()",
+    "Utilities.formatDate(new Date(), 'GMT', 'yyyy')",
+    'Session.getScriptTimeZone()',
+    "SpreadsheetApp.getUi().createMenu('x').addItem('y', 'z').addToUi()",
+  ])('%s needs none', (call) => {
+    expect(() => script(call)).not.toThrow();
+  });
+
   test('what the listed scope covers is let through', () => {
     expect(script("at('A1').setValue(1); return at('A1').getValue()")).toBe(1);
   });
