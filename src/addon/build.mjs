@@ -1,7 +1,9 @@
 /** Builds what is pushed to Google: Code.js, a file per page, a file per plan and the manifest. */
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
+import { noticeFor } from '../ships/notices.mjs';
+import { packagesIn } from '../ships/packages.mjs';
 
 const ADDON = 'src/addon';
 const GOOGLE_TARGET = 'es2020';
@@ -77,10 +79,12 @@ async function buildCode(templates, outdir) {
     (name) =>
       `${CUSTOM_FUNCTIONS[name] ?? ''}function ${name}(...args) { return SoTheoDoi.${name}(...args); }`,
   );
-  await esbuild.build({
+  const built = await esbuild.build({
     entryPoints: [`${ADDON}/main.ts`],
     bundle: true,
-    outfile: path.join(outdir, 'Code.js'),
+    write: false,
+    metafile: true,
+    outfile: 'Code.js',
     format: 'iife',
     globalName: 'SoTheoDoi',
     target: GOOGLE_TARGET,
@@ -90,6 +94,17 @@ async function buildCode(templates, outdir) {
     plugins: [plansFrom(templates)],
     footer: { js: stubs.join('\n') },
   });
+  const packages = packagesIn(built.metafile);
+  return written(outdir, 'Code.js', `/*\n${noticeFor(packages)}\n*/\n${built.outputFiles[0].text}`, packages);
+}
+
+/**
+ * Writes a built file and says what is in it.
+ * @returns {import('../ships/packages.mjs').ShippedFile}
+ */
+function written(outdir, file, text, packages) {
+  writeFileSync(path.join(outdir, file), text);
+  return { file, bytes: Buffer.byteLength(text), packages };
 }
 
 /** The pages that the add-on shows: name of the built file, and the title in it. */
@@ -111,26 +126,34 @@ async function buildPage({ name, title }, outdir) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     legalComments: 'none',
+    metafile: true,
   });
+  const packages = packagesIn(built.metafile);
   const script = built.outputFiles[0].text.replace(/<\/script/gi, '<\\/script');
   const style = readFileSync(`${ADDON}/${name}/style.css`, 'utf8');
   const page = [
     '<!DOCTYPE html>',
+    `<!--\n${noticeFor(packages)}\n-->`,
     `<html lang="vi"><head><meta charset="utf-8"><base target="_top"><title>${title}</title>`,
     `<style>${style}</style></head><body><div id="app"></div>`,
     `<script>${script}</script></body></html>`,
   ].join('\n');
-  writeFileSync(path.join(outdir, `${name}.html`), page);
+  return written(outdir, `${name}.html`, page, packages);
 }
 
 /**
  * @param {string} outdir where the files go
  * @param {string} templates folder of the plans that the add-on offers
+ * @returns {Promise<import('../ships/packages.mjs').ShippedFile[]>} what is in each file that is pushed
  */
 export async function buildAddon(outdir, templates = 'sheets-templates') {
   await checkTemplates(templates);
   mkdirSync(outdir, { recursive: true });
-  await Promise.all([buildCode(templates, outdir), ...PAGES.map((page) => buildPage(page, outdir))]);
-  for (const { id, json } of offersOf(templates)) writeFileSync(path.join(outdir, `plan-${id}.html`), json);
-  copyFileSync('appsscript.json', path.join(outdir, 'appsscript.json'));
+  const made = await Promise.all([
+    buildCode(templates, outdir),
+    ...PAGES.map((page) => buildPage(page, outdir)),
+  ]);
+  const plans = offersOf(templates).map(({ id, json }) => written(outdir, `plan-${id}.html`, json, []));
+  const manifest = written(outdir, 'appsscript.json', readFileSync('appsscript.json', 'utf8'), []);
+  return [...made, ...plans, manifest];
 }
