@@ -7,7 +7,7 @@ const LOCAL = { signature: 0x04034b50, length: 30 };
 const STORED = 0;
 const DEFLATED = 8;
 /** More than any part of a text document needs; a file made to swell stops here. */
-const MOST_BYTES = 256 * 1024 * 1024;
+const MOST_BYTES = 64 * 1024 * 1024;
 
 /**
  * The content of one file within a zip file; undefined where there is none of that name.

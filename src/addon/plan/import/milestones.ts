@@ -1,4 +1,6 @@
 /** What stands in one cell line by line: milestones with times of their own, headings of groups, lines with bullets. */
+
+import { withoutEnd } from '../withoutEnd';
 import { capitalised } from './text';
 
 export interface Piece {
@@ -87,7 +89,7 @@ export function piecesOf(cell: string): Piece[] {
   const open = (words: string) => {
     if (waiting !== '') pieces.push({ group: '', words: waiting, time: '', mark: '' });
     waiting = words;
-    group = words.replace(/[\s:：]+$/, '');
+    group = withoutEnd(words, /[\s:：]/);
     groupMark = undefined;
   };
   const add = (words: string, time: string, mark: string) => {
@@ -129,7 +131,7 @@ export function piecesOf(cell: string): Piece[] {
 function timeApart(text: string): { words: string; time: string } | undefined {
   const first = TIME_FIRST.exec(text);
   if (first) {
-    const words = capitalised(text.slice(first[0].length).replace(/[;,]+$/, ''));
+    const words = capitalised(withoutEnd(text.slice(first[0].length), /[;,]/));
     return /[:：]$/.test(words) || words.search(TIMED) >= 0 ? undefined : { words, time: first[1] ?? '' };
   }
   const last = TIME_IN_BRACKETS.exec(text);

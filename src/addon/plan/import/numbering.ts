@@ -1,4 +1,5 @@
 /** Numbers in front of headings and items: what level of a plan they stand for. */
+import { withoutEnd } from '../withoutEnd';
 
 /** From the widest level to the narrowest; `dotted` is refined by how many parts the number has. */
 export type Level = number;
@@ -55,9 +56,7 @@ export function romanText(value: number): string {
 
 /** Reads a cell of the number column: 'I', 'A.', '2.1', 'a)', '-', 'Phần II'. Undefined where it is no number. */
 export function numberingOf(cell: string): Numbering | undefined {
-  const text = cell
-    .replace(/\s+/g, ' ')
-    .replace(/[.):/]+$/, '')
+  const text = withoutEnd(cell.replace(/\s+/g, ' '), /[.):/]/)
     .replace(/^\(/, '')
     .trim();
   const part = /^(?:phần|phụ lục|chương|mục)(?: thứ)? (\S{1,8})$/iu.exec(text);

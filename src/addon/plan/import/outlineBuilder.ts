@@ -1,4 +1,6 @@
 /** An outline while it grows row by row: which headings and which group the next row stands under. */
+
+import { withoutEnd } from '../withoutEnd';
 import { LEVEL, type Level, type Numbering } from './numbering';
 import { type Group, NO_CELLS, type Node, type Outline, type RawItem } from './outline';
 import { say } from './say';
@@ -71,7 +73,7 @@ export function outlineBuilder(): OutlineBuilder {
     groupLevel = undefined;
   };
   const openGroup = (row: number, words: string) => {
-    groups = [{ row, words: words.replace(/[\s:：]+$/, '') }];
+    groups = [{ row, words: withoutEnd(words, /[\s:：]/) }];
     groupLevel = undefined;
   };
 

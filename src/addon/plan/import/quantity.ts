@@ -1,5 +1,6 @@
 /** How much a plan asks for, read from the words of a product or of an item. */
 import type { Quantity } from '../template';
+import { withoutEnd } from '../withoutEnd';
 import { fold, oneLine } from './text';
 
 export interface ReadQuantity {
@@ -80,17 +81,16 @@ function read(figure: string, mark: string, rest: string, guessed: boolean): Rea
   return { quantity: { target, unit: share ? `% ${measure}`.trim() : measure }, guessed };
 }
 
+const LOOSE = /[,\s]/;
+
 function measureOf(rest: string): string {
   const end = END.exec(rest)?.index ?? rest.length;
-  const words = rest
-    .slice(0, end)
-    .replace(/[,\s]+$/, '')
+  const words = withoutEnd(rest.slice(0, end), LOOSE)
     .split(' ')
     .slice(0, LONGEST_MEASURE)
     .map((word) => SHORT_WORDS[word] ?? word)
-    .join(' ')
-    .replace(/[,\s]+$/, '');
-  return lowered(words);
+    .join(' ');
+  return lowered(withoutEnd(words, LOOSE));
 }
 
 function lowered(words: string): string {

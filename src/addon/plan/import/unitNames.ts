@@ -1,4 +1,6 @@
 /** Words of a unit column: what kind of unit they name, heads of units, lists, acronyms. */
+
+import { withoutEnd } from '../withoutEnd';
 import { fold, foldPlain, oneLine } from './text';
 
 /** Words that begin the name of a unit, the longer before the shorter. */
@@ -135,7 +137,7 @@ export function unitsListed(cell: string): string[] {
       }
       return parts;
     })
-    .map((part) => part.replace(/^[\s\-–+•*]+|[\s.,;:]+$/gu, ''))
+    .map((part) => withoutEnd(part.replace(/^[\s\-–+•*]+/u, ''), /[\s.,;:]/))
     .filter((part) => part !== '');
 }
 

@@ -1,5 +1,6 @@
 /** Which unit the words of a cell mean: one that the workbook knows, or one to be added. */
 
+import { withoutEnd } from '../withoutEnd';
 import { say } from './say';
 import { distance, fold, foldPlain, oneLine } from './text';
 import type { KnownUnit } from './types';
@@ -122,7 +123,7 @@ export function unitReader(known: readonly KnownUnit[]): UnitReader {
   };
 
   const readCell = (cell: string): UnitReading => {
-    const line = oneLine(cell).replace(/[.;,]+$/, '');
+    const line = withoutEnd(oneLine(cell), /[.;,]/);
     const lead =
       leadingUnit(cell) ??
       /chủ trì\s*:\s*([^;\n]+?)(?:\s*(?:[;\n]|[-,.]?\s*phối hợp\s*:)|$)/iu.exec(cell)?.[1];

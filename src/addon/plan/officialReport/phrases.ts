@@ -1,6 +1,7 @@
 import { daysBetween, formatShortDate, type IsoDate, partsOf } from '../isoDate';
 import { numberWords } from '../numberWords';
 import { standing } from '../standing';
+import { withoutEnd } from '../withoutEnd';
 import type { OfficialItem } from './facts';
 
 /** Stands for what nobody has entered, to be filled in by hand. */
@@ -15,7 +16,7 @@ const UNSEEN = /[\s\p{Cc}\p{Cs}\p{Bidi_Control}]+/gu;
 export const oneLine = (text: string): string => text.replace(UNSEEN, ' ').trim();
 
 /** People's words to stand inside a sentence: one line without a full stop or the like at its end. */
-export const inSentence = (text: string): string => oneLine(text).replace(/[\s.;,:]+$/, '');
+export const inSentence = (text: string): string => withoutEnd(oneLine(text), /[\s.;,:]/);
 
 /** A unit's name, or that none was entered. */
 export const unitName = (unit: string): string => oneLine(unit) || 'chưa ghi đơn vị';
