@@ -22,17 +22,9 @@ describe('while somebody else holds the lock and does not let go', () => {
   afterEach(() => workbook.close());
 
   const quick = { items: [{ code: OWN, status: 'Đang thực hiện', base: 'Chưa thực hiện' }] };
-  const proposal = {
-    code: OWN,
-    kind: 'deadline',
-    deadline: '2025-01-31',
-    value: '2025-01-31',
-    reason: 'chờ',
-  };
   it.each([
     ['saveItemUpdate', progress(OWN)[0]],
     ['saveQuickUpdates', quick],
-    ['proposeAmendment', proposal],
   ])('%s tells to try again, changes nothing, and works afterwards', (name, input) => {
     const person = workbook.as(DEPARTMENT.unit);
     const before = stateOf(workbook);
