@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { handler } from '../../src/addon/actions/keepTriggers';
 import type { MenuItem } from '../../src/local/localWorkbook';
@@ -81,10 +81,12 @@ function menuPaths(menus: readonly MenuItem[], above: readonly string[] = []): M
   return paths;
 }
 
-/** The sources of each page, without the types and words that it shares. */
+/** The sources of each page: a folder with an index.tsx. */
 function pageSources(): { page: string; text: string }[] {
-  return ['sidebar', 'report'].map((page) => {
-    const folder = path.join(ROOT, 'src/addon', page);
+  const addon = path.join(ROOT, 'src/addon');
+  const pages = readdirSync(addon).filter((name) => existsSync(path.join(addon, name, 'index.tsx')));
+  return pages.map((page) => {
+    const folder = path.join(addon, page);
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
       /\.tsx?$/.test(file),
     );

@@ -14,9 +14,10 @@ export interface ShippedFile {
 /** What each pushed file is, besides its packages' code. */
 const CONTENTS: [RegExp, string][] = [
   [/^Code\.js$/, 'the add-on: every action, and the globals that Google calls'],
+  [/^plan-.*\.html$/, 'a plan as data, from `sheets-templates/`'],
   [/^sidebar\.html$/, 'the page `Cập nhật tiến độ`, its code and style in it'],
   [/^report\.html$/, 'the page of the official report, its code and style in it'],
-  [/^plan-.*\.html$/, 'a plan as data, from `sheets-templates/`'],
+  [/^.*\.html$/, 'a page of the add-on, its code and style in it'],
   [/^appsscript\.json$/, 'the manifest: permissions, time zone, runtime'],
 ];
 
