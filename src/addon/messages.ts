@@ -69,6 +69,8 @@ export const messages = {
     triggers: (count: number) =>
       `Đã đặt lại ${count} lịch chạy tự động (ghi giờ cập nhật, ghi nhật ký, gửi bản tin tháng).`,
     otherKeeper: (email: string) => `Lịch chạy tự động do ${email} giữ; không đặt thêm để khỏi gửi trùng.`,
+    keeperLeft: (email: string) =>
+      `${email} không còn quyền sửa sổ nên lịch chạy tự động của người đó không chạy nữa; từ nay bạn giữ lịch.`,
     nothing: 'Sổ đã đúng, không có gì phải sửa.',
     done: (lines: readonly string[]) =>
       `${lines.join('\n')}\n\nXong. Việc tiếp theo: ghi e-mail của các đơn vị, lãnh đạo ở tab "Danh mục".`,

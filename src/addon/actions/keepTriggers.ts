@@ -46,3 +46,23 @@ export function keepTriggers(
 
 /** Google does not tell when a trigger fires, so the schedule last asked for is kept beside it. */
 const SCHEDULE = 'lichChay';
+
+/**
+ * Forgets who kept the triggers where they may not edit the workbook any more: their triggers ended with that, and nobody
+ * else's would ever be made. Where they still may, though not by name (a group), two keep them for a while, which sends
+ * nothing twice: each mail is noted.
+ * @param editors addresses of all who may edit the workbook; asked for only where somebody else is the keeper
+ * @returns who was forgotten
+ */
+export function forgetKeeperWhoLeft(
+  memory: Memory,
+  person: string,
+  editors: () => readonly string[],
+): string | undefined {
+  const keeper = memory.get(KEEPER);
+  if (keeper === undefined || keeper === person) return undefined;
+  if (keeper === '' || editors().some((one) => one.toLowerCase() === keeper.toLowerCase())) return undefined;
+  memory.remove(KEEPER);
+  memory.remove(SCHEDULE);
+  return keeper;
+}

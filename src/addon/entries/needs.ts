@@ -1,8 +1,9 @@
 /** What the globals hand to the actions, wired to Google once. */
-import { keepTriggers } from '../actions/keepTriggers';
+import { forgetKeeperWhoLeft, keepTriggers } from '../actions/keepTriggers';
 import { migrate } from '../actions/migrate';
 import { resumeNewYear } from '../actions/newYear/begin';
 import type { Read } from '../actions/workbookState';
+import { editors } from '../google/editors';
 import { type Does, fromMenu } from '../google/entry';
 import { alone, clock, currentPerson, dialogue, memory, ownMemory, post, triggers } from '../google/services';
 import { setupPort } from '../google/setupPort';
@@ -12,7 +13,10 @@ import { messages } from '../messages';
 
 /** Makes the triggers of the person at work and says what was done. */
 export function keepOwnTriggers({ sendingHour }: { sendingHour: number }): string[] {
-  return keepTriggers({ triggers, memory }, currentPerson(), { hour: sendingHour });
+  const person = currentPerson();
+  const left = forgetKeeperWhoLeft(memory, person, editors);
+  const lines = keepTriggers({ triggers, memory }, person, { hour: sendingHour });
+  return left === undefined ? lines : [messages.setUp.keeperLeft(left), ...lines];
 }
 
 /** For what a page of the add-on asks. */
