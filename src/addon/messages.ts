@@ -1,5 +1,6 @@
 import { amendments } from './messages/amendments';
 import { gatheredMessages } from './messages/gathered';
+import { helpTexts } from './messages/help';
 import { importing } from './messages/importing';
 import { newYear } from './messages/newYear';
 import { officialReportMessages } from './messages/officialReport';
@@ -26,6 +27,7 @@ export const messages = {
   },
   officialReport: officialReportMessages,
   gathered: gatheredMessages,
+  help: helpTexts,
 
   tabUnreadable: (tab: string) =>
     `Không đọc được tab "${tab}": tab đã bị xoá hoặc dòng tiêu đề không còn. Văn phòng chạy Sổ theo dõi ▸ Thiết lập sổ để dựng lại.`,
@@ -48,6 +50,7 @@ export const messages = {
     planLost:
       'Tab "Theo dõi" đã bị xoá. Muốn lấy lại số liệu cũ: Tệp ▸ Lịch sử phiên bản. Thiết lập sổ sẽ dựng lại tab từ kế hoạch.',
     created: (tab: string) => `Đã tạo tab "${tab}".`,
+    rewritten: (tab: string) => `Tab "${tab}": đã viết lại theo bản hiện hành.`,
     columnAdded: (tab: string, header: string) =>
       `Tab "${tab}": cột "${header}" đã mất, đã thêm lại cột trống. Số liệu cũ lấy ở Tệp ▸ Lịch sử phiên bản.`,
     columnLost: (tab: string, header: string) =>

@@ -14,7 +14,7 @@ export const UNIT = 'quanlykhoahoc@so.example';
 const FOLDER = path.join(__dirname, '..', 'data', 'workbooks');
 
 /** The workbook as a version left it; see test/data/workbooks/README.md. */
-export function savedBy(version: 1 | 2): SavedBook {
+export function savedBy(version: 1 | 2 | 3): SavedBook {
   return JSON.parse(
     gunzipSync(readFileSync(path.join(FOLDER, `so-phien-ban-${version}.json.gz`))).toString('utf8'),
   );

@@ -358,6 +358,7 @@ describe('cells typed by hand', () => {
     for (const tab of [
       'Theo dõi',
       'Tổng hợp',
+      'Hướng dẫn',
       'Danh mục',
       'Kiến nghị',
       'Kỳ báo cáo',

@@ -31,6 +31,7 @@ describe('setting the workbook up', () => {
       'Theo dõi',
       'Tổng hợp',
       'Theo đơn vị',
+      'Hướng dẫn',
       'Chia sẻ',
       'Danh mục',
       'Sự kiện',

@@ -18,6 +18,7 @@ import { eventsOf, listsContentOf, trackerRowsOf } from './planContent';
 import type { Dialogue, Memory, SetupPort } from './ports';
 import { eventsAwaited, findEventsNow, repairEvents } from './repairEvents';
 import { repairGathered } from './repairGathered';
+import { repairHelp } from './repairHelp';
 import { repairLogs } from './repairLogs';
 import { repairSummaries } from './repairSummaries';
 import { repairLists, repairTracker } from './repairTabs';
@@ -129,6 +130,7 @@ function repairAll({ book, memory, keepTriggers }: MakingNeeds, present: readonl
     ...told(tabName.tracker, tracker.lines),
     ...told(tabName.events, repairEvents(book, events, tracker.now, lists.now)),
     ...repairSummaries(book, lists.now, tracker.now, present),
+    ...repairHelp(book, lists.now, present),
     ...repairLogs(book, lists.now, present),
     ...repairGathered(book, lists.now),
     ...keepLocks({ book, memory }, true),

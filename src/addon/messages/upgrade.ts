@@ -13,5 +13,6 @@ export const upgrade = {
       'Lên phiên bản 2: thêm tab "Sự kiện", cột "Số ngày sau sự kiện" và các cột sổ tự tính ở tab "Theo dõi".',
     wholeWorkbook:
       'Lên phiên bản 3: thêm các cài đặt mới ở tab "Danh mục", các tab còn thiếu, vẽ lại "Tổng hợp", đặt lại công thức, quy tắc và phần bảo vệ. Số liệu đã nhập, địa chỉ và cột riêng giữ nguyên.',
+    helpTab: 'Lên phiên bản 4: thêm tab "Hướng dẫn".',
   },
 } as const;

@@ -46,6 +46,20 @@ export function correctionsOf(facts: UpdateFacts, touched: Touched, today: IsoDa
   return { completedOn: '', ...(facts.progress === 100 && !touched.progress && { progress: '' }) };
 }
 
+const UNDOES_COMPLETED = 'Đổi từ Hoàn thành sang thì sổ xoá ngày hoàn thành, và tiến độ nếu đang là 100.';
+const NEEDS_REASON =
+  'Chưa ghi lý do thì thanh bên không lưu, còn gõ vào ô thì cột Lưu ý nhắc. Không tính là quá hạn, không tính vào các tỷ lệ.';
+
+/** What choosing a status brings with it, in words: the rules of `correctionsOf` and `objectionsTo`. */
+export const STATUS_BRINGS: Readonly<Record<Status, string>> = {
+  'Chưa thực hiện': UNDOES_COMPLETED,
+  'Đang thực hiện': UNDOES_COMPLETED,
+  'Hoàn thành':
+    'Sổ ghi tiến độ 100, trừ khi vừa ghi số khác, và ngày hoàn thành là hôm nay nếu chưa có ngày.',
+  'Tạm dừng': NEEDS_REASON,
+  'Không thực hiện': NEEDS_REASON,
+};
+
 /** Why an update is not taken as it is: refused, or asked about first. */
 export type Objection =
   | { kind: 'refuse'; about: 'completedInFuture' | 'reasonMissing' }

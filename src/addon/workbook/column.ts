@@ -23,6 +23,10 @@ export interface Column<Key extends string, Refs = never> {
   header: string;
   /** What the column means and takes, in Vietnamese: the header's note and the words of a refusal. */
   help: string;
+  /** What the column means, where `help` says only how it is filled in; stands before it in the note. */
+  meaning?: string;
+  /** What a cell may say, as it stands on the sheet. */
+  example?: string;
   /** Pixels. */
   width: number;
   type: CellType;
@@ -36,6 +40,10 @@ export interface Column<Key extends string, Refs = never> {
   /** The formula per kind of row, with '=' and ';'; a kind that is missing leaves the cell empty. */
   formula?: Partial<Record<string, (at: Refs) => string>>;
 }
+
+/** The words of the header's note. */
+export const noteOf = ({ meaning, help }: Pick<Column<string>, 'meaning' | 'help'>): string =>
+  meaning === undefined ? help : `${meaning} ${help}`;
 
 /** The number format and alignment that a column's type asks for. */
 export function typeLook(column: Pick<Column<string>, 'type' | 'align' | 'filledBy'>): Look {

@@ -134,7 +134,7 @@ const hidden = (
 ): Column<GatheredKey, GatheredRefs> => ({
   key,
   header,
-  help: '',
+  help: 'Sổ dùng để tính.',
   width: 60,
   type: { kind: 'text' },
   filledBy: 'formula',

@@ -3,6 +3,8 @@ export const tabName = {
   tracker: 'Theo dõi',
   summary: 'Tổng hợp',
   byUnit: 'Theo đơn vị',
+  /** How the workbook is used, for those who meet it first. */
+  help: 'Hướng dẫn',
   events: 'Sự kiện',
   /** Closed reporting periods: the figures of each, and the items as they stood at each cut-off. */
   periods: 'Kỳ báo cáo',

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../plan/isoDate';
 import { STATUSES } from '../plan/status';
 import { type CellContent, day, type Formula, formula } from './cell';
-import { typeLook } from './column';
+import { noteOf, typeLook } from './column';
 import { type Look, looks, numberFormat } from './look';
 import { tabName } from './tabNames';
 import type { TabPlan } from './tabPlan';
@@ -64,7 +64,7 @@ export function planTrackerTab(title: Formula | string, rows: readonly TrackerRo
     notes: columns.map((column, index) => ({
       row: TRACKER_HEADER_ROW,
       column: index + 1,
-      text: column.help,
+      text: noteOf(column),
     })),
     widths: columns.map((column) => column.width),
     hiddenColumns: columns.flatMap((column, index) => (column.hidden ? [index + 1] : [])),
