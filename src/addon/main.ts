@@ -93,7 +93,7 @@ export function setUpWorkbook(): void {
       ? result.message
       : lines.length === 0
         ? messages.setUp.nothing
-        : messages.setUp.done(lines);
+        : messages.setUp.done(lines, result.made);
     dialogue.tell(messages.setUp.title, message);
   });
 }

@@ -67,6 +67,7 @@ export const messages = {
     blocks: (tab: string, count: number) => `Tab "${tab}": đã sửa lại ${count} vùng công thức, tiêu đề.`,
     rules: (tab: string, count: number) => `Tab "${tab}": đã đặt lại ${count} quy tắc nhập liệu.`,
     highlights: (tab: string, count: number) => `Tab "${tab}": đã đặt lại ${count} quy tắc tô màu.`,
+    notes: (tab: string, count: number) => `Tab "${tab}": đã đặt lại ghi chú của ${count} tiêu đề.`,
     charts: (tab: string) => `Tab "${tab}": đã đặt lại biểu đồ.`,
     protection: (tab: string) => `Tab "${tab}": đã đặt lại phần bảo vệ.`,
     triggers: (count: number) =>
@@ -75,8 +76,20 @@ export const messages = {
     keeperLeft: (email: string) =>
       `${email} không còn quyền sửa sổ nên lịch chạy tự động của người đó không chạy nữa; từ nay bạn giữ lịch.`,
     nothing: 'Sổ đã đúng, không có gì phải sửa.',
-    done: (lines: readonly string[]) =>
-      `${lines.join('\n')}\n\nXong. Việc tiếp theo: ghi e-mail của các đơn vị, lãnh đạo ở tab "Danh mục".`,
+    /** What to do next is said only of a workbook that was just made. */
+    done: (lines: readonly string[], made: boolean) =>
+      [
+        ...lines,
+        '',
+        made ? 'Xong. Ba việc tiếp theo:' : 'Xong.',
+        ...(made
+          ? [
+              '1. Tab "Danh mục": ghi e-mail của Văn phòng, lãnh đạo và các đơn vị vào cột "E-mail", xem lại cài đặt.',
+              '2. Chia sẻ tệp với quyền chỉnh sửa cho những người đó, nhờ họ đọc tab "Hướng dẫn" trước.',
+              '3. Chưa có việc thì chọn Kế hoạch ▸ Nhập kế hoạch; có rồi thì chọn Xem trước bản tin, Gửi thử cho tôi.',
+            ]
+          : []),
+      ].join('\n'),
   },
 
   importing,

@@ -100,8 +100,14 @@ export function summaryFigure(person: Person, label: string, column = 1): string
 export const stateLine = (person: Person): string => person.read('Tổng hợp', 'A2').display[0]?.[0] ?? '';
 
 /** The few calls of SpreadsheetApp by which tests disturb a workbook as people and other scripts do. */
+interface TestRange {
+  clearDataValidations(): unknown;
+  setValue(value: unknown): TestRange;
+  getNote(): string;
+  setNote(note: string): unknown;
+}
 interface TestSheet {
-  getRange(a1: string): { clearDataValidations(): unknown; setValue(value: unknown): unknown };
+  getRange(a1: string): TestRange;
   insertColumnBefore(column: number): unknown;
   insertRowsBefore(row: number, count: number): unknown;
   deleteColumn(column: number): unknown;

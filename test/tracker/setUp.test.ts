@@ -43,6 +43,13 @@ describe('setting the workbook up', () => {
     ]);
   });
 
+  it('says what to do next, once', () => {
+    expect(lastWords()).toMatch(/Ba việc tiếp theo:\n1\. Tab "Danh mục".*\n2\. .*"Hướng dẫn".*\n3\. /);
+    spreadsheetOf(workbook).deleteTab('Tổng hợp');
+    setUpAgain(office);
+    expect(lastWords()).toMatch(/Xong\.$/);
+  });
+
   it('shows the paper appendix first: its seven columns in their order', () => {
     const { block, headerRow } = readTracker(office);
     expect(block.display[headerRow]?.slice(0, 22)).toEqual([
@@ -113,6 +120,22 @@ describe('setting the workbook up', () => {
     setUpAgain(office);
     expect(readTracker(office).formula('II.1.4', 'Tình trạng')).toBe(right);
     expect(office.type('Theo dõi', at('I.1.1', 'Trạng thái'), 'Xong rồi').refused).toHaveLength(1);
+  });
+
+  it('puts a lost note of a header back, and leaves those of other columns', () => {
+    const tab = spreadsheetOf(workbook).tab('Theo dõi');
+    const header = readTracker(office).at('I.1.1', 'Trạng thái').replace(/\d+/, '3');
+    const right = tab.getRange(header).getNote();
+    expect(right).toMatch(/^Đơn vị làm việc này đến đâu.* Chọn một trong: Chưa thực hiện/);
+    tab.getRange(header).setNote('Ghi chú khác');
+    tab.insertColumnBefore(9);
+    tab.getRange('I3').setValue('Ghi riêng').setNote('Của Văn phòng');
+    setUpAgain(office);
+    expect(lastWords()).toContain('đã đặt lại ghi chú của 1 tiêu đề');
+    const moved = readTracker(office, 'A1:AH70').at('I.1.1', 'Trạng thái').replace(/\d+/, '3');
+    expect(moved).not.toBe(header);
+    expect(tab.getRange(moved).getNote()).toBe(right);
+    expect(tab.getRange('I3').getNote()).toBe('Của Văn phòng');
   });
 
   it('adds a lost column again where it belongs, and says that its data is gone', () => {

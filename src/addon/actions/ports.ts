@@ -1,7 +1,7 @@
 import type { IsoDate } from '../plan/isoDate';
 import type { Area, CellContent, Grid } from '../workbook/cell';
 import type { Look } from '../workbook/look';
-import type { ChartPlan, Highlight, PlacedRule, Protection, TabPlan } from '../workbook/tabPlan';
+import type { ChartPlan, Highlight, PlacedRule, Protection, TabPlan, Upkeep } from '../workbook/tabPlan';
 import type { Lock } from '../workbook/unitLocks';
 
 /** What the actions need of the open spreadsheet. Every call costs about the same whatever the number of rows. */
@@ -73,6 +73,7 @@ export interface SetupPort extends WorkbookPort, LockPort, VersionPort {
   keepRules(tab: string, rules: readonly PlacedRule[]): number;
   keepHighlights(tab: string, highlights: readonly Highlight[]): number;
   keepCharts(tab: string, charts: readonly ChartPlan[]): number;
+  keepHeaderNotes(tab: string, notes: NonNullable<Upkeep['headerNotes']>): number;
   keepProtection(tab: string, protection: Protection, editors: readonly string[]): number;
 }
 

@@ -127,12 +127,14 @@ export function keepUpkeep(
   if (wrong.length > 0) book.write(tab, wrong);
   const rules = book.keepRules(tab, upkeep.rules);
   const highlights = book.keepHighlights(tab, upkeep.highlights);
+  const notes = upkeep.headerNotes ? book.keepHeaderNotes(tab, upkeep.headerNotes) : 0;
   const charts = upkeep.charts ? book.keepCharts(tab, upkeep.charts) : 0;
   const protection = book.keepProtection(tab, upkeep.protection, editors);
   return [
     ...(wrong.length > 0 ? [messages.setUp.blocks(tab, wrong.length)] : []),
     ...(rules > 0 ? [messages.setUp.rules(tab, rules)] : []),
     ...(highlights > 0 ? [messages.setUp.highlights(tab, highlights)] : []),
+    ...(notes > 0 ? [messages.setUp.notes(tab, notes)] : []),
     ...(charts > 0 ? [messages.setUp.charts(tab)] : []),
     ...(protection > 0 ? [messages.setUp.protection(tab)] : []),
   ];

@@ -41,7 +41,8 @@ export interface SetUpNeeds {
 /** What the making and mending of tabs needs, with nobody there to be asked. */
 export type MakingNeeds = Omit<SetUpNeeds, 'dialogue' | 'plans'>;
 
-export type SetUpResult = { done: true; lines: string[] } | { done: false; message: string };
+/** `made`: whether the workbook was made just now, from nothing. */
+export type SetUpResult = { done: true; made: boolean; lines: string[] } | { done: false; message: string };
 
 /** Where the id of the chosen plan is kept with the document. */
 const CHOSEN_PLAN = 'keHoach';
@@ -65,7 +66,8 @@ export function setUp(needs: SetUpNeeds): SetUpResult {
   }
   // A workbook whose tracker is made now has the present form; see migrate for one that is there already.
   if (!present.includes(tabName.tracker)) book.setVersion(WORKBOOK_VERSION);
-  return { done: true, lines: makeWhole(needs, present, plan) };
+  const made = !present.includes(tabName.lists) && !present.includes(tabName.tracker);
+  return { done: true, made, lines: makeWhole(needs, present, plan) };
 }
 
 /**

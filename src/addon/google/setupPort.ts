@@ -8,6 +8,7 @@ import { keepCharts } from './charts';
 import { keepHighlights } from './highlights';
 import { keepLocks } from './locks';
 import { paintLooks } from './looks';
+import { keepNotes } from './notes';
 import { keepProtection } from './protection';
 import { keepRules } from './rules';
 import { cellsPort, findSheet, forgetSheet, rangeOf, sheet, spreadsheet } from './sheets';
@@ -112,6 +113,7 @@ export const setupPort: SetupPort = {
   keepRules: (tab, rules) => (rules.length === 0 ? 0 : keepRules(sheet(tab), rules)),
   keepHighlights: (tab, highlights) => (highlights.length === 0 ? 0 : keepHighlights(sheet(tab), highlights)),
   keepCharts: (tab, charts) => keepCharts(sheet(tab), charts),
+  keepHeaderNotes: (tab, notes) => keepNotes(sheet(tab), notes),
   keepLocks: (tab, locks) => keepLocks(sheet(tab), locks),
   keepProtection: (tab, protection, editors) => keepProtection(sheet(tab), protection, editors),
 };

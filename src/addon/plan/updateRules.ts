@@ -47,8 +47,7 @@ export function correctionsOf(facts: UpdateFacts, touched: Touched, today: IsoDa
 }
 
 const UNDOES_COMPLETED = 'Đổi từ Hoàn thành sang thì sổ xoá ngày hoàn thành, và tiến độ nếu đang là 100.';
-const NEEDS_REASON =
-  'Chưa ghi lý do thì thanh bên không lưu, còn gõ vào ô thì cột Lưu ý nhắc. Không tính là quá hạn, không tính vào các tỷ lệ.';
+const NEEDS_REASON = `${UNDOES_COMPLETED} Chưa ghi lý do thì thanh bên không lưu, còn gõ vào ô thì cột Lưu ý nhắc. Không tính là quá hạn, không tính vào các tỷ lệ.`;
 
 /** What choosing a status brings with it, in words: the rules of `correctionsOf` and `objectionsTo`. */
 export const STATUS_BRINGS: Readonly<Record<Status, string>> = {

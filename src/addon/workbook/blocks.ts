@@ -1,4 +1,6 @@
 import type { Area, CellContent } from './cell';
+import { noteOf } from './column';
+import type { Upkeep } from './tabPlan';
 
 /** A block of cells with something for each of them. */
 export interface Block<T> {
@@ -21,6 +23,18 @@ export function headerBlocks<Key extends string>(
     return at === undefined ? [] : [singleCell(table.headerRow, at, column.header)];
   });
 }
+
+/** The notes of a table's headers where its columns stand now. */
+export const headerNotes = <Key extends string>(
+  table: { headerRow: number; columnOf(key: Key): number | undefined },
+  columns: readonly (Parameters<typeof noteOf>[0] & { key: Key })[],
+): NonNullable<Upkeep['headerNotes']> => ({
+  row: table.headerRow,
+  notes: columns.flatMap((column) => {
+    const at = table.columnOf(column.key);
+    return at === undefined ? [] : [{ column: at, text: noteOf(column) }];
+  }),
+});
 
 /** Blocks that touch side by side over the same rows, or one below the other over the same columns, become one. */
 export function joined<T>(blocks: readonly Block<T>[]): Block<T>[] {

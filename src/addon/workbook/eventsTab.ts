@@ -1,4 +1,4 @@
-import { headerBlocks } from './blocks';
+import { headerBlocks, headerNotes } from './blocks';
 import { type Area, type CellContent, fixedA1, formula, type Grid, onTab } from './cell';
 import type { Column } from './column';
 import { typeLook } from './column';
@@ -163,6 +163,7 @@ export function eventsUpkeep(layout: EventsLayout, awaited: string): Upkeep {
         ]
       : [],
     highlights: [],
+    headerNotes: headerNotes(layout, EVENT_COLUMNS),
     protection: { description: `${PROTECTION_MARK}: ${tabName.events}`, open: [] },
   };
 }

@@ -62,7 +62,7 @@ const CHANGES = Object.keys(CHANGE_WORDS) as (keyof Change)[];
 
 const FROZEN: LogTab<FrozenKey> = {
   name: tabName.frozen,
-  title: 'SỐ LIỆU TỪNG VIỆC KHI CHỐT KỲ (sổ tự ghi, không sửa)',
+  title: 'SỐ LIỆU TỪNG VIỆC KHI CHỐT KỲ (sổ tự ghi sau ngày cuối mỗi kỳ, không sửa)',
   columns: FROZEN_COLUMNS,
   preparedRows: 998,
 };

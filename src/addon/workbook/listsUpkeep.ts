@@ -1,6 +1,6 @@
 import { STANDING_MEANING, STANDINGS } from '../plan/standing';
 import { STATUS_MEANING, STATUSES } from '../plan/status';
-import { headerBlocks, singleCell } from './blocks';
+import { headerBlocks, headerNotes, singleCell } from './blocks';
 import { type CellContent, fixedA1, formula } from './cell';
 import { SETTING_COLUMNS, UNIT_COLUMNS, WORD_COLUMNS, type WordColumn } from './listsColumns';
 import { type ListsLayout, unitArea } from './listsLayout';
@@ -21,6 +21,7 @@ export function listsUpkeep(layout: ListsLayout): Upkeep {
     ],
     rules: [...settingRules(layout), ...roleRule(layout)],
     highlights: [],
+    headerNotes: headerNotes(layout.units, UNIT_COLUMNS),
     protection: { description: `${PROTECTION_MARK}: ${tabName.lists}`, open: [] },
   };
 }

@@ -72,7 +72,7 @@ export const PERIOD_COLUMNS: readonly PeriodColumn[] = [
 
 const PERIODS: LogTab<PeriodKey> = {
   name: tabName.periods,
-  title: 'KỲ BÁO CÁO ĐÃ CHỐT (sổ tự ghi, không sửa)',
+  title: 'KỲ BÁO CÁO ĐÃ CHỐT (sổ tự ghi sau ngày cuối mỗi kỳ, không sửa)',
   columns: PERIOD_COLUMNS,
   preparedRows: 98,
 };

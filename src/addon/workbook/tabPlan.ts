@@ -43,6 +43,12 @@ export interface ChartPlan {
   colors: readonly string[];
 }
 
+/** The note of a header. */
+export interface HeaderNote {
+  column: number;
+  text: string;
+}
+
 /** What is checked and put right at every set-up. */
 export interface Upkeep {
   /** Formulas and fixed texts, in blocks of one column or one row each. */
@@ -51,6 +57,8 @@ export interface Upkeep {
   highlights: Highlight[];
   protection: Protection;
   charts?: readonly ChartPlan[];
+  /** At least one note. */
+  headerNotes?: { row: number; notes: readonly HeaderNote[] };
 }
 
 /** A tab as it is first made: everything of it, in whole blocks. */

@@ -142,5 +142,15 @@ export function contentOf(row: TrackerRow, key: TrackerKey): CellContent {
   }
 }
 
-/** The title above the tracker, taken from the setting so that it follows it. */
-export const trackerTitle = (planTitle: string): Formula => formula(`="SỔ THEO DÕI: "&${planTitle}`);
+/** Stands behind the title while there is no item. */
+const NO_ITEMS = ' (chưa có việc nào: Văn phòng chọn Sổ theo dõi ▸ Kế hoạch ▸ Nhập kế hoạch)';
+
+/**
+ * The title above the tracker, taken from the setting so that it follows it.
+ * @param kinds reference to the column Loại dòng; undefined where it is missing
+ */
+export const trackerTitle = (planTitle: string, kinds: string | undefined): Formula =>
+  formula(
+    `="SỔ THEO DÕI: "&${planTitle}` +
+      (kinds === undefined ? '' : `&IF(COUNTIF(${kinds};"${rowKind.item}")=0;"${NO_ITEMS}";"")`),
+  );

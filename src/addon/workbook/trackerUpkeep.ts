@@ -1,6 +1,6 @@
 import { STANDINGS, type Standing, standing } from '../plan/standing';
-import { headerBlocks, singleCell } from './blocks';
-import { type Area, columnLetters, fixedA1, onTab } from './cell';
+import { headerBlocks, headerNotes, singleCell } from './blocks';
+import { type Area, columnLetters, type Formula, fixedA1, onTab } from './cell';
 import type { Column } from './column';
 import { type EventsLayout, eventArea, eventDayFormula } from './eventsTab';
 import { type ListsLayout, settingReference, standingWordsArea, unitNamesArea } from './listsLayout';
@@ -23,7 +23,7 @@ export function trackerUpkeep(layout: TrackerLayout, lists: ListsLayout, events:
     standingWords: onTab(tabName.lists, fixedA1(standingWordsArea(lists, STANDINGS.length))),
     eventDay: (name) => eventDayFormula(events, name),
   });
-  const title = layout.table.headerRow > 2 ? [singleCell(1, 1, trackerTitle(setting('planTitle')))] : [];
+  const title = layout.table.headerRow > 2 ? [singleCell(1, 1, titleOf(layout, setting('planTitle')))] : [];
   const onItems = layout.rows.map((row) => row.text('kind') === rowKind.item);
   return {
     blocks: [
@@ -37,6 +37,7 @@ export function trackerUpkeep(layout: TrackerLayout, lists: ListsLayout, events:
       return rule && area ? [{ area, rule, on: onItems }] : [];
     }),
     highlights: highlightsOf(layout),
+    headerNotes: headerNotes(layout.table, TRACKER_COLUMNS),
     protection: {
       description: `${PROTECTION_MARK}: ${tabName.tracker}`,
       open: TRACKER_COLUMNS.filter(({ filledBy }) => filledBy === 'unit' || filledBy === 'addon').flatMap(
@@ -44,6 +45,14 @@ export function trackerUpkeep(layout: TrackerLayout, lists: ListsLayout, events:
       ),
     },
   };
+}
+
+/** The title looks at Loại dòng from its header on, so that rows inserted anywhere below are in what it looks at. */
+function titleOf({ table, lastRow }: TrackerLayout, planTitle: string): Formula {
+  const column = table.columnOf('kind');
+  const { headerRow: row } = table;
+  if (column === undefined) return trackerTitle(planTitle, undefined);
+  return trackerTitle(planTitle, fixedA1({ row, column, rows: lastRow - row + 1, columns: 1 }));
 }
 
 /** The validation rule that a column's type asks for; undefined for free text and where nobody types. */
