@@ -118,7 +118,7 @@ export const UNIT_COLUMNS: readonly Column<UnitKey>[] = [
     key: 'emails',
     header: 'E-mail',
     help: 'Một hay nhiều địa chỉ, cách nhau bằng dấu phẩy: nơi nhận bản tin, và người được cập nhật việc của đơn vị.',
-    example: 'truongphong@coquan.vn, chuyenvien@coquan.vn',
+    example: 'truongphong@coquan.example, chuyenvien@coquan.example',
     width: 300,
     type: { kind: 'text' },
     filledBy: 'plan',

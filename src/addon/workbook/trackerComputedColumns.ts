@@ -64,7 +64,7 @@ export const COMPUTED_COLUMNS: readonly Column<TrackerKey, TrackerRefs>[] = [
     key: 'updatedBy',
     header: 'Người cập nhật',
     help: 'Sổ tự ghi; "không rõ" khi Google không cho biết.',
-    example: 'donvi@coquan.vn',
+    example: 'donvi@coquan.example',
     width: 152,
     type: { kind: 'text' },
     filledBy: 'addon',
