@@ -32,6 +32,7 @@ const DOORS: Record<string, readonly string[]> = {
   ],
   local: ['local'],
   bench: ['bench', 'local'],
+  deploy: ['deploy', 'addon/workbook'],
 };
 
 /** Places whose imports may be of types only. */
