@@ -25,13 +25,14 @@ import {
   mailNeeds,
   panelNeeds,
 } from './entries/needs';
+import { isInstallation, noteAddOn, openedAsAddOn } from './google/addOnMode';
 import { readEdit } from './google/editEvent';
 import { answering, fromMenu } from './google/entry';
 import { plans } from './google/plans';
 import { alone, clock, currentPerson, dialogue, memory, selection } from './google/services';
 import { setupPort } from './google/setupPort';
 import { cellsPort } from './google/sheets';
-import { addMenu, showDialog, showSidebar } from './google/surfaces';
+import { addMenu, type MenuEntry, showDialog, showSidebar } from './google/surfaces';
 import { isTooNew } from './google/version';
 import { messages } from './messages';
 
@@ -48,9 +49,18 @@ export { makeNewYear } from './entries/newYear';
 export { listReportPeriods, readReport, showOfficialReport } from './entries/officialReport';
 export { HAN_HOAN_THANH, LOAI_HAN } from './functions';
 
-/** Simple trigger: the menu. Runs without authorisation, so it uses nothing but the Ui. */
-export function onOpen(): void {
-  addMenu(messages.menuTitle, [
+/**
+ * Installing as an Editor add-on: the menu of the file that is open. Google runs it with all rights and nobody is asked
+ * anything; the office sets a workbook up from the menu.
+ */
+export function onInstall(event?: unknown): void {
+  if (isInstallation(event)) noteAddOn();
+  onOpen(event);
+}
+
+/** Simple trigger: the menu. Runs without authorisation; as an add-on new to this file it may use nothing but the Ui. */
+export function onOpen(event?: unknown): void {
+  const entries: MenuEntry[] = [
     { label: messages.menu.update, run: 'showUpdateSidebar' },
     { label: messages.menu.history, run: 'showItemHistory' },
     { label: messages.menu.amendments, run: 'showAmendments' },
@@ -71,7 +81,8 @@ export function onOpen(): void {
     },
     null,
     { label: messages.menu.setUp, run: 'setUpWorkbook' },
-  ]);
+  ];
+  addMenu(messages.menuTitle, entries, openedAsAddOn(event));
 }
 
 /** Menu: sets the workbook up or puts it right. */

@@ -27,6 +27,11 @@ export interface OpenOptions {
   owner?: string;
   editors?: string[];
   viewers?: string[];
+  /**
+   * Whether the add-on is an Editor add-on that was installed for all files, rather than a script bound to this one. It is
+   * asleep in the file, under AuthMode.NONE, until somebody uses it there.
+   */
+  asAddOn?: boolean;
   /** What each person's screen does when a script speaks to them; default: a recording desk. */
   desk?: (email: string) => Desk;
 }
@@ -165,6 +170,8 @@ export interface Person {
   readonly email: string;
   /** Opens the workbook: runs onOpen, returns the add-on's menus. */
   open(): MenuItem[];
+  /** Installs the Editor add-on with this file open: runs onInstall. */
+  install(): Run;
   /** Clicks a menu item by its labels, e.g. menu('Sổ theo dõi', 'Thiết lập sổ'). */
   menu(...path: string[]): Run;
   /** Types one text into a cell, or pastes a block whose top left corner is there. */

@@ -46,6 +46,7 @@ export function openWorkbook(options: OpenOptions = {}): LocalWorkbook {
     return screen;
   };
   const runtime = new Runtime(book, addOn, screenOf);
+  runtime.asAddOn = options.asAddOn ?? false;
   const view = new BookView(book);
   view.diff();
   const listeners = new Set<(diff: ViewDiff) => void>();

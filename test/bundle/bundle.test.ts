@@ -30,6 +30,7 @@ describe('the bundle that goes to Google', () => {
       'importPlanTable',
       'listReportPeriods',
       'makeNewYear',
+      'onInstall',
       'onOpen',
       'openAmendments',
       'openUpdatePanel',

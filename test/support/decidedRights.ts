@@ -67,6 +67,10 @@ const refusal = { ...PAPER, verdict: 'refuse', reason: 'không', seen: 'Đang th
 
 /** Every global of the bundle, with good and bad arguments: who may, and what the others are told. */
 export const GLOBALS: Record<string, Decision[]> = {
+  onInstall: [
+    { title: 'from a page', args: [{ authMode: 'FULL' }], ...forAll(DOES) },
+    { title: 'with nonsense', args: ['x', 5], ...forAll(DOES) },
+  ],
   onOpen: [
     { title: 'as Google calls it', args: [{}], ...forAll(DOES) },
     { title: 'with nonsense', args: ['x', 5], ...forAll(DOES) },

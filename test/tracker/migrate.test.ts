@@ -183,6 +183,7 @@ describe('bringing a workbook up to date, cut off', () => {
 describe('a workbook of a newer version', () => {
   /** Globals that only show something work on. */
   const READS = [
+    'onInstall',
     'onOpen',
     'showUpdateSidebar',
     'showItemHistory',

@@ -14,6 +14,12 @@ const RETIRED = ['sendMonthlyDigest'] as const;
 /** Hours between two passes of the journal; people can start one from the menu. */
 const RECONCILE_HOURS = 8;
 
+/**
+ * As an Editor add-on the pass of the journal is the only one that the clock starts, and does the daily work as well: the
+ * digest goes at most this many hours after its hour. https://developers.google.com/workspace/add-ons/concepts/editor-triggers
+ */
+const ADD_ON_HOURS = 4;
+
 /** Where the address of the person whose triggers run is kept with the document. */
 const KEEPER = 'nguoiGiuLich';
 
@@ -33,15 +39,32 @@ export function keepTriggers(
   const keeper = memory.get(KEEPER);
   if (keeper !== undefined && keeper !== person) return [messages.setUp.otherKeeper(keeper)];
   memory.set(KEEPER, person);
-  const plans: TriggerPlan[] = [
-    { handler: handler.edit, on: 'edit' },
-    { handler: handler.reconcile, on: 'hours', every: RECONCILE_HOURS },
-    { handler: handler.daily, on: 'day', hour },
-  ];
-  const schedule = JSON.stringify(plans);
-  const changed = triggers.keep(plans, RETIRED, memory.get(SCHEDULE) !== schedule);
-  memory.set(SCHEDULE, schedule);
+  const changed = keep({ triggers, memory }, hour);
   return changed > 0 ? [messages.setUp.triggers(changed)] : [];
+}
+
+function keep({ triggers, memory }: { triggers: TriggerPort; memory: Memory }, hour: number): number {
+  const onePerKind = triggers.onePerKind();
+  const plans: TriggerPlan[] = onePerKind
+    ? [
+        { handler: handler.edit, on: 'edit' },
+        { handler: handler.reconcile, on: 'hours', every: ADD_ON_HOURS },
+      ]
+    : [
+        { handler: handler.edit, on: 'edit' },
+        { handler: handler.reconcile, on: 'hours', every: RECONCILE_HOURS },
+        { handler: handler.daily, on: 'day', hour },
+      ];
+  const schedule = JSON.stringify(plans);
+  const retired = onePerKind ? [...RETIRED, handler.daily] : RETIRED;
+  const changed = triggers.keep(plans, retired, memory.get(SCHEDULE) !== schedule);
+  if (changed !== undefined) {
+    memory.set(SCHEDULE, schedule);
+    return changed;
+  }
+  // Refused as an add-on, though nothing had told that it is one: now it is known. Were one per kind refused as well, the
+  // one that is there is what counts.
+  return onePerKind ? 0 : keep({ triggers, memory }, hour);
 }
 
 /** Google does not tell when a trigger fires, so the schedule last asked for is kept beside it. */

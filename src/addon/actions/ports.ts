@@ -97,12 +97,15 @@ export type TriggerPlan =
   | { handler: string; on: 'day'; hour: number };
 
 export interface TriggerPort {
+  /** Whether Google allows one trigger of each kind only, as it does to an Editor add-on. */
+  onePerKind(): boolean;
   /**
-   * Makes the person's own triggers be exactly these; returns how many were made or removed.
+   * Makes the person's own triggers be exactly these.
+   * @returns how many were made or removed; nothing where Google has just refused a second one of a kind
    * @param retired handlers whose triggers are taken away
    * @param anew whether to make them again even where one of that name is there, since its time cannot be read back
    */
-  keep(plans: readonly TriggerPlan[], retired: readonly string[], anew: boolean): number;
+  keep(plans: readonly TriggerPlan[], retired: readonly string[], anew: boolean): number | undefined;
 }
 
 export interface Clock {

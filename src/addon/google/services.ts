@@ -1,4 +1,5 @@
 import type { Alone, Clock, Dialogue, Memory, Post, TriggerPlan, TriggerPort } from '../actions/ports';
+import { isAddOn, noteAddOn } from './addOnMode';
 import { wallTime } from './cells';
 import { effectiveUser } from './protection';
 import { spreadsheet } from './sheets';
@@ -97,8 +98,10 @@ export const dialogue: Dialogue = {
 };
 
 export const triggers: TriggerPort = {
+  onePerKind: isAddOn,
   keep(plans, retired, anew) {
-    const own = ScriptApp.getProjectTriggers();
+    // An add-on's person may have its triggers in other files as well; those are not this file's business.
+    const own = isAddOn() ? ScriptApp.getUserTriggers(spreadsheet()) : ScriptApp.getProjectTriggers();
     let changed = 0;
     for (const trigger of own.filter((one) => retired.includes(one.getHandlerFunction()))) {
       ScriptApp.deleteTrigger(trigger);
@@ -112,12 +115,27 @@ export const triggers: TriggerPort = {
         changed += stale.length;
         continue;
       }
-      create(plan);
+      if (!created(plan)) return undefined;
       changed += 1;
     }
     return changed;
   },
 };
+
+/** What Google says to an Editor add-on that has one of the kind: "too many time-based triggers in this document". */
+const ONE_PER_KIND = /too many .*triggers in this document/i;
+
+/** @returns false where Google allows an Editor add-on no second one; from then on it is known that this is one */
+function created(plan: TriggerPlan): boolean {
+  try {
+    create(plan);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Error) || !ONE_PER_KIND.test(error.message)) throw error;
+    noteAddOn();
+    return false;
+  }
+}
 
 function create(plan: TriggerPlan): void {
   const builder = ScriptApp.newTrigger(plan.handler);

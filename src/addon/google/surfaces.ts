@@ -4,17 +4,21 @@ export type MenuEntry =
   | { label: string; items: readonly MenuEntry[] }
   | null;
 
-/** Adds the add-on's menu. Needs no authorisation, so a simple trigger may call it. */
-export function addMenu(title: string, entries: readonly MenuEntry[]): void {
-  menuOf(title, entries).addToUi();
+/**
+ * Adds the add-on's menu. Needs no authorisation, so a simple trigger may call it, under AuthMode.NONE too.
+ * @param asAddOn below Extensions, under the add-on's own name: Google moves an Editor add-on's top-level menu there anyway
+ *   https://developers.google.com/workspace/add-ons/concepts/menus
+ */
+export function addMenu(title: string, entries: readonly MenuEntry[], asAddOn = false): void {
+  const ui = SpreadsheetApp.getUi();
+  filled(asAddOn ? ui.createAddonMenu() : ui.createMenu(title), entries).addToUi();
 }
 
-function menuOf(title: string, entries: readonly MenuEntry[]): GoogleAppsScript.Base.Menu {
-  const menu = SpreadsheetApp.getUi().createMenu(title);
+function filled(menu: GoogleAppsScript.Base.Menu, entries: readonly MenuEntry[]): GoogleAppsScript.Base.Menu {
   for (const entry of entries) {
     if (!entry) menu.addSeparator();
     else if ('run' in entry) menu.addItem(entry.label, entry.run);
-    else menu.addSubMenu(menuOf(entry.label, entry.items));
+    else menu.addSubMenu(filled(SpreadsheetApp.getUi().createMenu(entry.label), entry.items));
   }
   return menu;
 }

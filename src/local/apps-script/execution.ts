@@ -6,7 +6,7 @@ import { Stopwatch, TIME_IS_UP, timeLimit } from './executionTime';
 import { callKind } from './meter';
 import { hostRealm, type Realm } from './realm';
 import type { Runtime } from './runtime';
-import { refusedInSimpleTrigger, scopesFor } from './scopes';
+import { allowedWithoutConsent, refusedInSimpleTrigger, scopesFor } from './scopes';
 import type { ServiceType } from './serviceObject';
 
 /** From where an execution was started; decides whose rights it has and what it may call. */
@@ -16,6 +16,8 @@ export interface Who {
   surface: Surface;
   /** Who sits at the keyboard; null for a time-driven trigger. */
   atKeyboard: string | null;
+  /** 'NONE' for an Editor add-on that nobody has used in this file yet. */
+  authMode?: 'NONE';
   /** Whose rights the code has: the installer's for installable triggers, the person's otherwise. */
   runsAs: string;
 }
@@ -97,6 +99,9 @@ export class Execution {
     if (callKind(type, method) !== 'builder') {
       this.calls += 1;
       if (this.plan?.call === this.calls) this.fail(this.plan.how);
+    }
+    if (this.who.authMode === 'NONE' && !allowedWithoutConsent(type, method)) {
+      throw new GoogleError(`You do not have permission to call ${type.path}.${method}`);
     }
     if (this.who.surface === 'simpleTrigger' && refusedInSimpleTrigger(type, method)) {
       throw new GoogleError(

@@ -15,6 +15,10 @@ export class Runtime {
   readonly menus = new Map<string, MenuItem[]>();
   /** Makes a call of the next execution fail. */
   failure: FailurePlan | null = null;
+  /** Whether this is an Editor add-on; a bound script otherwise. */
+  asAddOn = false;
+  /** Whether somebody has used the Editor add-on in this file. */
+  enabled = false;
   private readonly selections = new Map<string, { sheetId: number; range: GridRange }>();
 
   constructor(

@@ -45,6 +45,18 @@ export function refusedInSimpleTrigger(type: ServiceType, method: string): boole
   );
 }
 
+/**
+ * What an Editor add-on may call under AuthMode.NONE: it adds menu items and logs; it reaches neither the file nor any
+ * properties (https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle#authorization_modes).
+ */
+export function allowedWithoutConsent({ path }: ServiceType, method: string): boolean {
+  return (
+    (path === 'SpreadsheetApp' && method === 'getUi') ||
+    (path === 'Ui' && /^create(Addon)?Menu$/.test(method)) ||
+    /^(Ui\.Menu|ScriptApp\.AuthMode|Logger|console|Utilities)\b/.test(path)
+  );
+}
+
 function isTriggerCall(path: string, method: string): boolean {
   return (
     (path === 'ScriptApp' && method.includes('Trigger')) ||

@@ -22,10 +22,19 @@ export interface PersonalEdit {
 
 type MakeEvent = (execution: Execution) => Record<string, unknown>;
 
-/** onOpen of the person, then the installed ones (https://developers.google.com/apps-script/guides/triggers). */
+/**
+ * onOpen of the person, then the installed ones (https://developers.google.com/apps-script/guides/triggers). An Editor
+ * add-on that nobody has used in the file runs under AuthMode.NONE.
+ */
 export function runOpenTriggers(runtime: Runtime, person: string): Run[] {
   return [
-    ...runSimple(runtime, person, 'onOpen', () => ({})),
+    ...runSimple(
+      runtime,
+      person,
+      'onOpen',
+      () => ({}),
+      runtime.asAddOn && !runtime.enabled ? 'NONE' : 'LIMITED',
+    ),
     ...runInstalled(runtime, person, 'ON_OPEN', () => ({})),
   ];
 }
@@ -48,10 +57,33 @@ export function runEditTriggers(
 }
 
 /** A simple trigger is a global of a fixed name; it runs as the person and with few rights. */
-function runSimple(runtime: Runtime, person: string, name: string, event: MakeEvent): Run[] {
+function runSimple(
+  runtime: Runtime,
+  person: string,
+  name: string,
+  event: MakeEvent,
+  mode: 'NONE' | 'LIMITED' = 'LIMITED',
+): Run[] {
   if (!runtime.addOn.functions.has(name)) return [];
-  const who: Who = { surface: 'simpleTrigger', atKeyboard: person, runsAs: person };
-  return [runGlobal(runtime, who, name, (execution) => [withSource(execution, 'LIMITED', event)])];
+  const who: Who = {
+    surface: 'simpleTrigger',
+    atKeyboard: person,
+    runsAs: person,
+    ...(mode === 'NONE' && { authMode: mode }),
+  };
+  return [runGlobal(runtime, who, name, (execution) => [withSource(execution, mode, event)])];
+}
+
+/**
+ * What Google runs when a person installs an Editor add-on from within a file: onInstall, with all rights. The add-on is
+ * enabled there by it (https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle).
+ */
+export function runInstall(runtime: Runtime, person: string): Run {
+  runtime.enabled = true;
+  const who: Who = { surface: 'menu', atKeyboard: person, runsAs: person };
+  return runGlobal(runtime, who, 'onInstall', (execution) => [
+    { authMode: SCRIPT_ENUMS.AuthMode.of('FULL'), user: new User(execution.visiblePerson) },
+  ]);
 }
 
 /** Installed triggers run as the person who installed them, whoever sits at the keyboard. */
@@ -71,7 +103,7 @@ function runInstalled(
     });
 }
 
-function withSource(execution: Execution, mode: 'LIMITED' | 'FULL', event: MakeEvent) {
+function withSource(execution: Execution, mode: 'NONE' | 'LIMITED' | 'FULL', event: MakeEvent) {
   return {
     authMode: SCRIPT_ENUMS.AuthMode.of(mode),
     source: new Spreadsheet(execution),

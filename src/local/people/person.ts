@@ -8,7 +8,7 @@ import { blockOf, type GridRange, parseA1 } from '../engine/gridRange';
 import type { AskAnswer, EditResult, MenuItem, Person, ReadBlock, Run } from '../localWorkbook';
 import type { EditEvents } from './editEvents';
 import { EditHistory } from './editHistory';
-import { runOpenTriggers } from './eventTriggers';
+import { runInstall, runOpenTriggers } from './eventTriggers';
 import { filterColumn } from './filtering';
 import { allowImport } from './importing';
 import { readBlock } from './reading';
@@ -52,6 +52,14 @@ export class LocalPerson implements Person {
     if (this.mayRun()) runOpenTriggers(this.runtime, this.email);
     this.changed();
     return this.runtime.menus.get(this.email) ?? [];
+  }
+
+  install(): Run {
+    if (!this.mayRun()) return this.refused('onInstall', NO_PERMISSION);
+    this.runtime.menus.delete(this.email);
+    const run = runInstall(this.runtime, this.email);
+    this.changed();
+    return run;
   }
 
   menu(...path: string[]): Run {
@@ -176,6 +184,7 @@ export class LocalPerson implements Person {
     args: unknown[] = [],
     finish?: (value: unknown) => unknown,
   ): Run {
+    this.runtime.enabled = true;
     const who = { surface, atKeyboard: this.email, runsAs: this.email };
     const outcome = runGlobal(this.runtime, who, name, () => args, finish);
     this.changed();

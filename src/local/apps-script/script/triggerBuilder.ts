@@ -210,6 +210,33 @@ class ClockTriggerBuilder extends ServiceObject {
   }
 }
 
+/** How Google calls a kind of trigger when an Editor add-on has one of it. */
+const KINDS: Readonly<Record<TriggerRecord['event'], string>> = {
+  CLOCK: 'time-based',
+  ON_EDIT: 'edit',
+  ON_OPEN: 'open',
+  ON_CHANGE: 'change',
+};
+
+/**
+ * An Editor add-on has one trigger of each kind per person and file, and none more often than hourly
+ * (https://developers.google.com/workspace/add-ons/concepts/editor-triggers#restrictions_2).
+ */
+function checkAddOn(
+  { runtime, book, who }: Execution,
+  event: TriggerRecord['event'],
+  schedule?: Schedule,
+): void {
+  if (!runtime.asAddOn) return;
+  if (book.triggers.some((one) => one.creator === who.runsAs && one.event === event)) {
+    throw new GoogleError(
+      `This add-on has created too many ${KINDS[event]} triggers in this document for this Google user account.`,
+    );
+  }
+  if (schedule?.every === 'minutes')
+    throw new GoogleError('Time-driven triggers of an add-on cannot run more frequently than once per hour.');
+}
+
 function install(
   execution: Execution,
   what: Pick<TriggerRecord, 'handler' | 'event'>,
@@ -222,12 +249,14 @@ function install(
     );
   }
   const number = book.nextNumber();
+  const at = schedule?.(number);
+  checkAddOn(execution, what.event, at);
   const record: TriggerRecord = {
     ...what,
     id: String(number),
     creator: who.runsAs,
     createdAt: execution.now(),
-    ...(schedule && { schedule: schedule(number) }),
+    ...(at && { schedule: at }),
   };
   book.triggers.push(record);
   return new Trigger(record);

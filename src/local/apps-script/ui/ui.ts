@@ -7,6 +7,9 @@ import { ServiceObject, serviceType } from '../serviceObject';
 import { Menu } from './menu';
 import { Button, ButtonSet } from './uiEnums';
 
+/** Where the page shows what on Google is Extensions ▸ name of the add-on. */
+export const ADD_ON_MENU = 'Tiện ích mở rộng';
+
 /** Google's default size of a modal dialog, in pixels. */
 const DIALOG = { width: 600, height: 400 } as const;
 
@@ -41,8 +44,9 @@ export class Ui extends ServiceObject {
     return new Menu(this.execution, caption);
   }
 
+  /** A submenu of the Extensions menu; its name is the add-on's, which only Google's store knows. */
   createAddonMenu(): Menu {
-    return new Menu(this.execution, 'Tiện ích');
+    return new Menu(this.execution, ADD_ON_MENU);
   }
 
   showSidebar(page: HtmlOutput): void {
