@@ -63,10 +63,10 @@ function versionOf(text: string): string {
   return String(version);
 }
 
-/** '' where there is no git, or no repository: the project may have been downloaded as a .zip. */
+/** With a + where files were changed since; '' without git or a repository: the project may have come as a .zip. */
 function commitOf(root: string): Promise<string> {
   return new Promise((resolve) => {
-    execFile('git', ['-C', root, 'rev-parse', '--short', 'HEAD'], (error, out) => {
+    execFile('git', ['-C', root, 'describe', '--always', '--exclude=*', '--dirty=+'], (error, out) => {
       resolve(error ? '' : out.trim());
     });
   });

@@ -6,7 +6,7 @@ export interface Stamp {
   version: string;
   /** WORKBOOK_VERSION: the form of the workbooks that it makes. */
   form: number;
-  /** The commit that it was built from, '' where git could not tell. */
+  /** The commit that it was built from, with a + where files had been changed; '' where git could not tell. */
   commit: string;
   /** Digest of all files without this line. */
   content: string;
@@ -15,7 +15,7 @@ export interface Stamp {
 }
 
 const LINE =
-  /^\/\/ Sổ theo dõi nhiệm vụ (\S+) · dạng sổ (\d+) · (?:mã nguồn (\w+) · )?nội dung (\w{12}) · bản kê (\w{12})$/;
+  /^\/\/ Sổ theo dõi nhiệm vụ (\S+) · dạng sổ (\d+) · (?:mã nguồn (\w+\+?) · )?nội dung (\w{12}) · bản kê (\w{12})$/;
 
 export function stampLine({ version, form, commit, content, manifest }: Stamp): string {
   const source = commit === '' ? '' : `mã nguồn ${commit} · `;
