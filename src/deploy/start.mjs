@@ -7,14 +7,21 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '.
 const lacking = missing({ node: process.versions.node, root });
 if (lacking === undefined) {
   process.chdir(root);
-  const { deploy } = await built();
-  const { buildAddon } = await import('../addon/build.mjs');
-  process.exitCode = await deploy(process.argv.slice(2), {
-    root,
-    buildAddon,
-    environment: process.env,
-    say: (line) => console.log(line),
-  });
+  try {
+    const { deploy } = await built();
+    const { buildAddon } = await import('../addon/build.mjs');
+    process.exitCode = await deploy(process.argv.slice(2), {
+      root,
+      buildAddon,
+      environment: process.env,
+      say: (line) => console.log(line),
+    });
+  } catch (error) {
+    // The module in memory has its whole text as its address.
+    const words = String(error?.stack ?? error).replace(/data:text\/javascript;base64,[\w+/=]+/g, 'deploy');
+    console.log(`Lỗi ngoài dự kiến. Gửi các dòng sau cho người hỗ trợ.\n${words}`);
+    process.exitCode = 1;
+  }
 } else {
   console.log(lacking);
   process.exitCode = 1;

@@ -78,7 +78,7 @@ describe('the project', () => {
       /\b1\/\/0[\w-]{30,}/,
       /\bGOCSPX-[\w-]{20,}/,
       /\bgh[pousr]_[A-Za-z0-9]{30,}/,
-      /"(client_secret|refresh_token|access_token)"\s*:\s*"[^"]{8,}"/,
+      /"(client_secret|refresh_token|access_token)"\s*:\s*"(?!(1\/\/)?made-up|GOCSPX-12)[^"]{8,}"/,
     ];
     const found = texts.filter(({ text }) => SECRETS.some((secret) => secret.test(text)));
     expect(found.map(({ file }) => file)).toEqual([]);

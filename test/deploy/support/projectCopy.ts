@@ -19,6 +19,7 @@ const { PATH = '' } = process.env;
 
 const NEEDED = [
   'package.json',
+  'LICENSE',
   'tsconfig.json',
   'appsscript.json',
   '.clasp.json',
@@ -26,6 +27,7 @@ const NEEDED = [
   'sheets-templates',
   path.join('src', 'addon'),
   path.join('src', 'deploy'),
+  path.join('src', 'ships'),
 ];
 
 /** What the command printed and its exit code. */
