@@ -48,17 +48,18 @@ export function npmScripts(): Record<string, string> {
   return manifest.scripts;
 }
 
+const TELLS_OPTIONS: ReadonlySet<string> = new Set(['start', 'deploy', 'bench']);
+
 /**
- * The options that a script of package.json knows, e.g. '--port': of `npm start` those that its help shows, of others those
+ * The options that a script of package.json knows, e.g. '--port': of some those that their help shows, of others those
  * that stand in the program and in what it imports.
  */
 export function optionsOf(script: string): Set<string> {
   const [, program] = /node (\S+\.m?js)[^&]*$/.exec(npmScripts()[script] ?? '') ?? [];
   if (program === undefined) return new Set();
-  const text =
-    script === 'start'
-      ? execFileSync(process.execPath, [program, '--help'], { cwd: ROOT, encoding: 'utf8' })
-      : programText(program).join('\n');
+  const text = TELLS_OPTIONS.has(script)
+    ? execFileSync(process.execPath, [program, '--help'], { cwd: ROOT, encoding: 'utf8' })
+    : programText(program).join('\n');
   return new Set(text.match(/--[a-z][a-z-]*/g) ?? []);
 }
 

@@ -15,6 +15,14 @@ const OTHERS: ReadonlySet<string> = new Set([
   '……',
   'x.json: mục I.1.1, trường "unit": không có đơn vị "X"',
   'Cho phép truy cập',
+  'added … packages',
+  'You are logged in as …',
+  '✘',
+  '→',
+  '.clasp.<name>.json',
+  '.clasp.so-khcn.json',
+  '.clasprc.json',
+  'addOns',
 ]);
 const EXTENSION = /^\.(txt|docx|xlsx|json|html|js|ts|mjs|md|pdf|png|csv)$/;
 const FILE_ENDING = /\.(ts|tsx|mjs|js|json|html|md|png|tsv|txt|css)$/;
@@ -32,7 +40,7 @@ export function wordsIn(readme: string): ReadmeWord[] {
     if (fence === 'sh' || fence === 'bash')
       return text.trim() === '' || text.startsWith('#')
         ? []
-        : [{ line, word: text.replace(/\s+#.*$/, ''), context: text }];
+        : [{ line, word: text.trim().replace(/\s+#.*$/, ''), context: text }];
     if (fence !== '') return [];
     return [...text.matchAll(/`([^`]+)`/g)].map(([, word = '']) => ({ line, word, context: text }));
   });
@@ -70,6 +78,7 @@ export class ReadmeLookUp {
   trouble({ word, context }: Pick<ReadmeWord, 'word' | 'context'>): string | undefined {
     if (OTHERS.has(word) || /^https?:\/\//.test(word) || word.startsWith('~/') || EXTENSION.test(word))
       return undefined;
+    if (word.startsWith('git ')) return undefined;
     if (/(^|\s|&& )(npm|npx|node) /.test(word)) return this.commandTrouble(word);
     if (/^(-- )?--/.test(word)) return this.looseOptionTrouble(word);
     if (/^=/.test(word)) return this.nameTrouble(word.slice(1).replace(/\(.*$/s, ''));
