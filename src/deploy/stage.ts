@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -51,10 +52,14 @@ export async function stage(root: string, buildAddon: (outdir: string) => Promis
   return { folder, stamp, files: filesIn(folder) };
 }
 
-/** The files in a folder's dist, by name. */
+/** The files in a folder's dist, by name; those in folders below, which others' scripts may have, as folder/name. */
 export function filesIn(folder: string): Files {
   const dist = path.join(folder, 'dist');
-  return new Map(readdirSync(dist).map((name) => [name, readFileSync(path.join(dist, name), 'utf8')]));
+  const names = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => statSync(path.join(dist, name)).isFile());
+  return new Map(
+    files.map((name) => [name.replaceAll(path.sep, '/'), readFileSync(path.join(dist, name), 'utf8')]),
+  );
 }
 
 function versionOf(text: string): string {

@@ -225,11 +225,11 @@ describe('updating', () => {
 
   it('does not overwrite the code of somebody else', async () => {
     google.scripts.set(SCRIPT, [
-      { name: 'Macros', type: 'SERVER_JS', source: 'function total() { return 1; }' },
+      { name: 'lib/Macros', type: 'SERVER_JS', source: 'function total() { return 1; }' },
     ]);
     const told = await deploy('--script', `https://script.google.com/d/${SCRIPT}/edit`);
     expect(told.code).toBe(1);
-    expect(told.text).toContain('Macros.js');
+    expect(told.text).toContain('lib/Macros.js');
     expect(pushes()).toEqual([]);
     expect(await deploy('--replace')).toMatchObject({ code: 0 });
     expect(google.versions.get(SCRIPT)).toHaveLength(1);
