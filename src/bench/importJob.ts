@@ -19,6 +19,7 @@ export function importJob(
     owner: OFFICE,
     plan: EMPTY_PLAN,
     today: '2024-09-20T08:00',
+    limited: false,
   });
   const office = workbook.as(OFFICE);
   setYear(workbook);

@@ -24,6 +24,11 @@ export interface OpenOptions {
   timeZone?: string;
   /** Wall time in Asia/Ho_Chi_Minh, 'YYYY-MM-DD' or 'YYYY-MM-DDTHH:MM'. Default: this machine's now. */
   today?: string;
+  /**
+   * Whether an execution ends when it took as long here as Google allows (6 minutes, 30 seconds for simple triggers).
+   * Default: yes. Not where formulas take longer here than there.
+   */
+  limited?: boolean;
   owner?: string;
   editors?: string[];
   viewers?: string[];

@@ -47,6 +47,7 @@ export function openWorkbook(options: OpenOptions = {}): LocalWorkbook {
   };
   const runtime = new Runtime(book, addOn, screenOf);
   runtime.asAddOn = options.asAddOn ?? false;
+  runtime.limited = options.limited ?? true;
   const view = new BookView(book);
   view.diff();
   const listeners = new Set<(diff: ViewDiff) => void>();

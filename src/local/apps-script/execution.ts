@@ -89,6 +89,7 @@ export class Execution {
   /** Goes no further once the execution was ended or its time is over. */
   requireTime(): void {
     if (this.stop) throw this.stop;
+    if (!this.runtime.limited) return;
     if (this.waited + this.stopwatch.elapsed() > timeLimit(this.who.surface)) this.abort(TIME_IS_UP);
   }
 

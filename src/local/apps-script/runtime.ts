@@ -13,6 +13,8 @@ export class Runtime {
   readonly locks = new Locks();
   /** Menus that the add-on made, by person. */
   readonly menus = new Map<string, MenuItem[]>();
+  /** Whether an execution ends when it took as long here as Google allows. */
+  limited = true;
   /** Makes a call of the next execution fail. */
   failure: FailurePlan | null = null;
   /** Whether this is an Editor add-on; a bound script otherwise. */

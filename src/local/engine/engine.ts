@@ -127,7 +127,13 @@ export class Engine implements SheetListener, ImportOrigin {
   }
 
   renameSheet(sheet: EngineSheet, name: string): void {
-    this.sendAsTyped();
+    // What names neither name reads the same before and after.
+    if (
+      this.formulas.importing.size > 0 ||
+      this.formulas.naming(sheet.name).length > 0 ||
+      this.formulas.naming(name).length > 0
+    )
+      this.sendAsTyped();
     this.calculator.renameSheet(sheet.id, name);
     // The engine follows a new name at some places of a formula only, so those that have the old one are put anew.
     const followers = this.formulas.naming(sheet.name);

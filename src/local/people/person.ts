@@ -146,15 +146,9 @@ export class LocalPerson implements Person {
   }
 
   private edited(sheet: EngineSheet, changes: readonly CellChange[]): Run[] {
-    const rows = changes.map(({ row }) => row);
-    const columns = changes.map(({ column }) => column);
-    const [row, column] = [Math.min(...rows), Math.min(...columns)];
-    const block = {
-      row,
-      column,
-      rows: Math.max(...rows) - row + 1,
-      columns: Math.max(...columns) - column + 1,
-    };
+    const rows = spanOf(changes.map(({ row }) => row));
+    const columns = spanOf(changes.map(({ column }) => column));
+    const block = { row: rows.first, column: columns.first, rows: rows.count, columns: columns.count };
     const [only] = changes.length === 1 ? changes : [];
     const text = (content: CellChange['before']) =>
       content?.value === null || !content ? undefined : eventText(content.value);
@@ -208,4 +202,11 @@ export class LocalPerson implements Person {
 function eventText(value: NonNullable<CellChange['before']>['value']): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return typeof value === 'object' && value !== null ? value.error : String(value);
+}
+
+/** A paste can have more cells than a function takes arguments. */
+function spanOf(places: readonly number[]): { first: number; count: number } {
+  const first = places.reduce((least, place) => Math.min(least, place), Number.POSITIVE_INFINITY);
+  const last = places.reduce((most, place) => Math.max(most, place), 0);
+  return { first, count: last - first + 1 };
 }
