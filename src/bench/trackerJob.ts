@@ -15,6 +15,8 @@ const DONE = 'Hoàn thành';
 const PASTED_ROWS = 200;
 /** One computation of so many items takes a second and more. */
 const HELD_FROM = 5_000;
+/** Installing reads settings that are formulas, when the lists have just been made. */
+const FIRST_COMPUTATIONS = 1;
 const LISTS_AREA = 'A1:F80';
 
 export interface Places {
@@ -81,7 +83,7 @@ class TrackerDay {
   }
 
   run(): void {
-    this.hold(this.held);
+    this.workbook.holdResults(this.held, FIRST_COMPUTATIONS);
     this.office.open();
     this.office.willAnswer({ button: 'OK', text: PLAN });
     this.action('install', () => {

@@ -131,8 +131,9 @@ export interface LocalWorkbook {
   /**
    * While held, formulas keep the results that they have, and reading one does not compute. For measuring calls on
    * workbooks where each computation takes long; releasing computes with the next read.
+   * @param after how many computations are still made first
    */
-  holdResults(held: boolean): void;
+  holdResults(held: boolean, after?: number): void;
   /** Makes the n-th service call (1 = first) of the next execution throw, or ends the execution there. */
   failAt(n: number, how: 'throw' | 'stop'): void;
   snapshot(): WorkbookView;

@@ -95,8 +95,8 @@ export function openWorkbook(options: OpenOptions = {}): LocalWorkbook {
       return runs;
     },
     meter: runtime.meter,
-    holdResults(held) {
-      book.engine.resultsHeld = held;
+    holdResults(held, after = 0) {
+      book.engine.computationsLeft = held ? after : Number.POSITIVE_INFINITY;
     },
     failAt(call, how) {
       runtime.failure = { call, how };

@@ -33,8 +33,8 @@ export class Engine implements SheetListener, ImportOrigin {
   private readonly formulas = new FormulaCells();
   /** What IMPORTRANGE gives. */
   readonly imports: Imports;
-  /** While true, formulas keep the results that they have: for measuring what does not hang on them. */
-  resultsHeld = false;
+  /** After so many more computations, formulas keep the results that they have: for measuring what does not hang on them. */
+  computationsLeft = Number.POSITIVE_INFINITY;
   private changeCount = 0;
   private staleSince = 0;
   private computing = false;
@@ -216,7 +216,8 @@ export class Engine implements SheetListener, ImportOrigin {
   settle(asked?: { sheet: EngineSheet; formulaCell: boolean }): void {
     if (asked && !asked.formulaCell && !this.formulas.spillsOn(asked.sheet)) return;
     // Two workbooks that import from each other ask in a circle: the one asked first gives what it knows.
-    if (this.computing || this.resultsHeld || !this.needsComputing()) return;
+    if (this.computing || this.computationsLeft <= 0 || !this.needsComputing()) return;
+    this.computationsLeft -= 1;
     this.computing = true;
     try {
       this.compute();
