@@ -6,6 +6,13 @@ import { sheetQuery } from 'sheetquery';
 
 const TAB = 'Kế hoạch';
 const COLUMN = { status: 4, progress: 5, completedOn: 6, updatedAt: 7 };
+const HEADER = {
+  code: 'Mã',
+  status: 'Trạng thái',
+  progress: 'Tiến độ',
+  completedOn: 'Ngày hoàn thành',
+  updatedAt: 'Cập nhật',
+};
 const DONE = 'Hoàn thành';
 
 /** Goes through rows cell by cell: where an item is not done, marks it done. @param first row, from 1 */
@@ -26,12 +33,12 @@ export function updateByQuery(codes: string[]): void {
   const wanted = new Set(codes);
   sheetQuery()
     .from(TAB)
-    .where((row) => wanted.has(String(row['Mã'])))
+    .where((row) => wanted.has(String(row[HEADER.code])))
     .updateRows((row) => {
-      row['Trạng thái'] = DONE;
-      row['Tiến độ'] = 100;
-      row['Ngày hoàn thành'] = new Date();
-      row['Cập nhật'] = new Date();
+      row[HEADER.status] = DONE;
+      row[HEADER.progress] = 100;
+      row[HEADER.completedOn] = new Date();
+      row[HEADER.updatedAt] = new Date();
       return row;
     });
 }
