@@ -9,7 +9,7 @@ const WRITES = /^(Range|RangeList)\.(set(Values?|Formulas?)|clearContent|copyTo)
 const DOCUMENT =
   /^(Spreadsheet|Sheet|Range|RangeList|Protection|Filter|EmbeddedChart|DataValidation|DeveloperMetadata|NamedRange|SpreadsheetApp)\./;
 const ASKS = /\.(get|is|has|can|find)/;
-const BUILDS = /Builder\.|^SpreadsheetApp\.new|^FormulaCriteria/;
+const BUILDS = /Builder\.|\.new[A-Z]|\.modify$|\.create(Menu|AddonMenu|Html|Template)/;
 
 /** The kind of a call by its name, such as Range.getValues; undefined for one that only builds a value. */
 export function kindOf(method: string): CallKind | undefined {

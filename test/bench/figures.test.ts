@@ -47,8 +47,8 @@ describe('what an action costs', () => {
   }, 300_000);
 
   it.each(ACTIONS)('in calls that read or write cells does not grow with the items: %s', (action) => {
+    expect(of(small, action).tally.reads.calls).toBeGreaterThan(0);
     for (const kind of ['reads', 'writes'] as const) {
-      expect(of(small, action).tally[kind].calls).toBeGreaterThan(0 - Number(kind === 'writes'));
       expect(of(large, action).tally[kind].calls).toBeLessThanOrEqual(of(small, action).tally[kind].calls);
     }
   });

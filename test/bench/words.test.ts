@@ -42,6 +42,7 @@ describe('the kinds of calls', () => {
     ['Lock.tryLock', 'other'],
     ['DataValidationBuilder.build', undefined],
     ['SpreadsheetApp.newDataValidation', undefined],
+    ['Sheet.newChart', undefined],
   ])('%s: %s', (method, kind) => {
     expect(kindOf(method)).toBe(kind);
   });
