@@ -13,6 +13,7 @@ const DOORS: Record<string, readonly string[]> = {
   'addon/google': ['addon/google', 'addon/actions', 'addon/workbook', 'addon/messages.ts'],
   'addon/sidebar': ['addon/sidebar', 'addon/plan', 'addon/actions'],
   'addon/report': ['addon/report', 'addon/sidebar', 'addon/plan', 'addon/actions'],
+  'addon/check': ['addon/check', 'addon/sidebar', 'addon/plan', 'addon/actions'],
   'addon/entries': [
     'addon/entries',
     'addon/plan',
@@ -39,6 +40,7 @@ const DOORS: Record<string, readonly string[]> = {
 const TYPES_ONLY = [
   { from: 'addon/sidebar', to: 'addon/actions' },
   { from: 'addon/report', to: 'addon/actions' },
+  { from: 'addon/check', to: 'addon/actions' },
   { from: 'addon/google', to: 'addon/actions' },
 ];
 

@@ -8,6 +8,9 @@ import { packagesIn } from '../ships/packages.mjs';
 const ADDON = 'src/addon';
 const GOOGLE_TARGET = 'es2020';
 
+/** What the add-on knows of its own version. */
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
 /** The plans that the add-on offers: their names travel in the bundle, their data in a file each, read when chosen. */
 function offersOf(templates) {
   return readdirSync(templates)
@@ -91,6 +94,7 @@ async function buildCode(templates, outdir) {
     charset: 'utf8',
     minify: true,
     legalComments: 'none',
+    define: { ADD_ON_VERSION: JSON.stringify(version) },
     plugins: [plansFrom(templates)],
     footer: { js: stubs.join('\n') },
   });
@@ -111,6 +115,7 @@ function written(outdir, file, text, packages) {
 const PAGES = [
   { name: 'sidebar', title: 'Cập nhật tiến độ' },
   { name: 'report', title: 'Báo cáo' },
+  { name: 'check', title: 'Kiểm tra hệ thống' },
 ];
 
 /** A page is self-contained. A closing script tag inside its code would end it early. */

@@ -3,10 +3,12 @@
  * Wiring only; what each does is in actions/. Any editor can call any of them, so each checks its caller and input.
  */
 
+// Comes first, since it takes the time.
+import './google/loadTime';
 import { dailyWork } from './actions/dailyWork';
-import { beginPeriods } from './actions/freezePeriods';
 import { handleEdit } from './actions/handleEdit';
 import { keepLocks } from './actions/keepLocks';
+import { handler, noteRun } from './actions/keepTriggers';
 import { openItem, openPanel } from './actions/panel';
 import type { Answer, ItemView, PanelView, QuickResult, SaveAnswer } from './actions/panelTypes';
 import { printDialog } from './actions/printSummary';
@@ -14,21 +16,14 @@ import { quickUpdate } from './actions/quickUpdate';
 import { reconcile } from './actions/reconcile';
 import { saveUpdate } from './actions/saveUpdate';
 import { previewDigest, sendAdHoc, sendTrial } from './actions/sendByHand';
-import { setUp } from './actions/setUp';
 import { toggleDigest } from './actions/toggleDigest';
 import { settleWaiting } from './entries/amendments';
-import {
-  bringUpToDate,
-  fromOfficeMenu,
-  fromTrigger,
-  keepOwnTriggers,
-  mailNeeds,
-  panelNeeds,
-} from './entries/needs';
+import { bringUpToDate, fromOfficeMenu, fromTrigger, mailNeeds, panelNeeds } from './entries/needs';
+import { setUpWhole } from './entries/settingUp';
 import { isInstallation, noteAddOn, openedAsAddOn } from './google/addOnMode';
 import { readEdit } from './google/editEvent';
 import { answering, fromMenu } from './google/entry';
-import { plans } from './google/plans';
+import { markLoaded } from './google/loadTime';
 import { alone, clock, currentPerson, dialogue, memory, selection } from './google/services';
 import { setupPort } from './google/setupPort';
 import { cellsPort } from './google/sheets';
@@ -47,6 +42,7 @@ export { gatherSeveralBooks } from './entries/gather';
 export { importPlanTable } from './entries/importing';
 export { makeNewYear } from './entries/newYear';
 export { listReportPeriods, readReport, showOfficialReport } from './entries/officialReport';
+export { checkSystem, repairSystem, runSystemCheck } from './entries/selfCheck';
 export { HAN_HOAN_THANH, LOAI_HAN } from './functions';
 
 /**
@@ -80,6 +76,7 @@ export function onOpen(event?: unknown): void {
       ],
     },
     null,
+    { label: messages.menu.check, run: 'checkSystem' },
     { label: messages.menu.setUp, run: 'setUpWorkbook' },
   ];
   addMenu(messages.menuTitle, entries, openedAsAddOn(event));
@@ -88,23 +85,12 @@ export function onOpen(event?: unknown): void {
 /** Menu: sets the workbook up or puts it right. */
 export function setUpWorkbook(): void {
   fromMenu(() => {
-    const upgraded = setupPort.mayMaintain() ? bringUpToDate() : undefined;
-    const result = setUp({ book: setupPort, memory, dialogue, plans, keepTriggers: keepOwnTriggers });
-    if (result.done) {
-      beginPeriods({ book: cellsPort, memory, clock });
-      const trouble = settleWaiting();
-      if (trouble !== undefined) result.lines.push(trouble);
-      reconcile({ book: cellsPort, memory, clock, alone });
-    }
-    // What kept an older workbook from being brought up to date may just have been put right.
-    const late = result.done && upgraded?.ok === false ? bringUpToDate() : undefined;
-    const lines = [upgraded, late].flatMap((one) => (one?.ok ? one.value : []));
-    if (result.done) lines.push(...result.lines);
+    const result = setUpWhole(dialogue);
     const message = !result.done
       ? result.message
-      : lines.length === 0
+      : result.lines.length === 0
         ? messages.setUp.nothing
-        : messages.setUp.done(lines, result.made);
+        : messages.setUp.done(result.lines, result.made);
     dialogue.tell(messages.setUp.title, message);
   });
 }
@@ -190,6 +176,7 @@ export function runDailyWork(): void {
     const result = dailyWork({ ...mailNeeds(), alone });
     if (!result.ok) throw new Error(result.message);
     if (trouble !== undefined) throw new Error(trouble);
+    noteRun({ memory, clock }, handler.daily);
   });
 }
 
@@ -206,6 +193,7 @@ export function reconcileJournal(): void {
     keepLocks({ book: setupPort, memory }, false);
     if (!daily.ok) throw new Error(daily.message);
     if (trouble !== undefined) throw new Error(trouble);
+    noteRun({ memory, clock }, handler.reconcile);
   });
 }
 
@@ -214,3 +202,5 @@ export function handleSheetEdit(event?: GoogleAppsScript.Events.SheetsOnEdit): v
   const edit = readEdit(event);
   if (edit && !isTooNew()) handleEdit({ book: cellsPort, clock, memory }, edit, edit.person);
 }
+
+markLoaded();

@@ -4,6 +4,7 @@ import { helpTexts } from './messages/help';
 import { importing } from './messages/importing';
 import { newYear } from './messages/newYear';
 import { officialReportMessages } from './messages/officialReport';
+import { selfCheck } from './messages/selfCheck';
 import { upgrade } from './messages/upgrade';
 
 /** Everything the add-on says to a person outside the sheet's own texts. Each message says what to do next. */
@@ -24,6 +25,7 @@ export const messages = {
     gather: 'Tổng hợp nhiều sổ',
     newYear: newYear.menu,
     importPlan: 'Nhập kế hoạch',
+    check: selfCheck.menu,
   },
   officialReport: officialReportMessages,
   gathered: gatheredMessages,
@@ -216,6 +218,7 @@ export const messages = {
   amendments,
   upgrade,
   newYear,
+  selfCheck,
 
   unknownPerson: 'không rõ',
 

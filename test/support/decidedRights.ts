@@ -25,6 +25,8 @@ const forAll = (outcome: Outcome) => ({
   viewer: NO_PERMISSION,
 });
 const officeOnly = { ...forAll(OFFICE_ONLY), owner: DOES, office: DOES };
+const toOffice = (outcome: Outcome) => ({ owner: outcome, office: outcome, viewer: NO_PERMISSION });
+const NOT_UNDERSTOOD = 'Sổ không hiểu yêu cầu nhận được.';
 const readers = { ...forAll(DOES), outside: OUTSIDE };
 const changers = { owner: DOES, office: DOES, leader: READS_ONLY, outside: OUTSIDE, viewer: NO_PERMISSION };
 
@@ -248,6 +250,30 @@ export const GLOBALS: Record<string, Decision[]> = {
   showPrintLink: [{ title: 'from the menu', args: [], ...forAll(DOES) }],
   importPlanTable: [{ title: 'from the menu', args: [], ...officeOnly }],
   makeNewYear: [{ title: 'from the menu', args: [], ...officeOnly }],
+  checkSystem: [{ title: 'from the menu', args: [], ...officeOnly }],
+  runSystemCheck: [
+    ...['structure', 'running', 'platform'].map((group) => ({
+      title: group,
+      args: [{ group }],
+      ...officeOnly,
+    })),
+    {
+      title: 'in the name of somebody else',
+      args: [{ group: 'running', person: DEPARTMENT.owner }],
+      ...forAll(OFFICE_ONLY),
+      ...toOffice(NOT_UNDERSTOOD),
+    },
+    ...BAD_INPUTS.map(([title, input]) => ({
+      title,
+      args: [input],
+      ...forAll(OFFICE_ONLY),
+      ...toOffice(NOT_UNDERSTOOD),
+    })),
+  ],
+  repairSystem: [
+    { title: 'from the page', args: [], ...officeOnly },
+    { title: 'with nonsense', args: [{ maintains: true }], ...officeOnly },
+  ],
   runDailyWork: [{ title: 'from a page', args: [{ to: ['ke@ngoai.example'] }], ...officeOnly }],
   reconcileJournal: [{ title: 'from a page', args: [{}], ...officeOnly }],
   handleSheetEdit: [

@@ -193,6 +193,8 @@ describe('a workbook of a newer version', () => {
     'showOfficialReport',
     'listReportPeriods',
     'readReport',
+    'checkSystem',
+    'runSystemCheck',
     'showDigestPreview',
     'showPrintLink',
     'HAN_HOAN_THANH',

@@ -1,5 +1,5 @@
 import { messages } from '../messages';
-import type { Memory, TriggerPlan, TriggerPort } from './ports';
+import type { Clock, Memory, TriggerPlan, TriggerPort } from './ports';
 
 /** Globals that Google calls by name. */
 export const handler = {
@@ -23,8 +23,11 @@ const ADD_ON_HOURS = 4;
 /** Where the address of the person whose triggers run is kept with the document. */
 const KEEPER = 'nguoiGiuLich';
 
+/** Who keeps the triggers; '' where Google did not tell, undefined where nobody does. */
+export const keeperOf = (kept: Readonly<Record<string, string>>): string | undefined => kept[KEEPER];
+
 /** Whether somebody keeps the triggers of this document; a copy of a workbook has none. */
-export const hasKeeper = (kept: Readonly<Record<string, string>>): boolean => kept[KEEPER] !== undefined;
+export const hasKeeper = (kept: Readonly<Record<string, string>>): boolean => keeperOf(kept) !== undefined;
 
 /**
  * Makes the triggers be there once. Google shows each person only their own triggers, so the first who sets the
@@ -32,7 +35,7 @@ export const hasKeeper = (kept: Readonly<Record<string, string>>): boolean => ke
  * @param person address of who sets up, '' where Google does not tell
  */
 export function keepTriggers(
-  { triggers, memory }: { triggers: TriggerPort; memory: Memory },
+  { triggers, memory, clock }: { triggers: TriggerPort; memory: Memory; clock: Clock },
   person: string,
   { hour }: { hour: number },
 ): string[] {
@@ -40,6 +43,7 @@ export function keepTriggers(
   if (keeper !== undefined && keeper !== person) return [messages.setUp.otherKeeper(keeper)];
   memory.set(KEEPER, person);
   const changed = keep({ triggers, memory }, hour);
+  if (changed > 0) memory.set(MADE_AT, clock.now());
   return changed > 0 ? [messages.setUp.triggers(changed)] : [];
 }
 
@@ -89,3 +93,22 @@ export function forgetKeeperWhoLeft(
   memory.remove(SCHEDULE);
   return keeper;
 }
+
+/** Where it is kept when triggers were made last, and when each time-driven one last ran to its end; wall times. */
+const MADE_AT = 'lichDat';
+const LAST_RUN = 'chayXong:';
+
+/** Notes that a time-driven trigger's work was done, so that a silent stop is seen. */
+export const noteRun = (
+  { memory, clock }: { memory: Memory; clock: Clock },
+  name: (typeof handler)[keyof typeof handler],
+): void => memory.set(`${LAST_RUN}${name}`, clock.now());
+
+/** When a trigger's work was last done and when the triggers were made, 'YYYY-MM-DDTHH:MM'; undefined where not noted. */
+export const runsNoted = (
+  kept: Readonly<Record<string, string>>,
+  name: string,
+): { lastRun: string | undefined; madeAt: string | undefined } => ({
+  lastRun: kept[`${LAST_RUN}${name}`],
+  madeAt: kept[MADE_AT],
+});

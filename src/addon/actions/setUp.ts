@@ -9,7 +9,7 @@ import { settingsOf } from '../workbook/listsLayout';
 import { planListsTab } from '../workbook/listsTab';
 import { planPeriodsTab } from '../workbook/periodsTab';
 import type { SettingValues } from '../workbook/settingValues';
-import { tabName } from '../workbook/tabNames';
+import { TRIAL_TAB, tabName } from '../workbook/tabNames';
 import { planTrackerTab } from '../workbook/trackerTab';
 import { WORKBOOK_VERSION } from '../workbook/version';
 import { keepImportTabs } from './keepImportTabs';
@@ -46,8 +46,8 @@ export type SetUpResult = { done: true; made: boolean; lines: string[] } | { don
 
 /** Where the id of the chosen plan is kept with the document. */
 const CHOSEN_PLAN = 'keHoach';
-const LOCALE = 'vi_VN';
-const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+export const LOCALE = 'vi_VN';
+export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
 /**
  * Sets the workbook up, or puts right what is broken in it. What people typed is never touched; a second run in a
@@ -57,7 +57,7 @@ const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 export function setUp(needs: SetUpNeeds): SetUpResult {
   const { book } = needs;
   if (!book.mayMaintain()) return { done: false, message: messages.officeOnly };
-  const present = book.tabs();
+  const present = withoutTrialTab(book);
   let plan: Plan | undefined;
   if (!present.includes(tabName.lists) || !present.includes(tabName.tracker)) {
     const chosen = choosePlan(needs);
@@ -158,4 +158,12 @@ function choosePlan({ plans, memory, dialogue }: SetUpNeeds): { plan: Plan } | {
   if (!parsed.ok) return { message: messages.setUp.planBroken(parsed.errors) };
   memory.set(CHOSEN_PLAN, offer.id);
   return { plan: parsed.plan };
+}
+
+/** The tabs that are there, once that which a self-check that was cut off left is taken away. */
+function withoutTrialTab(book: SetupPort): string[] {
+  const tabs = book.tabs();
+  if (!tabs.includes(TRIAL_TAB)) return tabs;
+  book.removeTab(TRIAL_TAB);
+  return tabs.filter((tab) => tab !== TRIAL_TAB);
 }

@@ -15,7 +15,7 @@ import { messages } from '../messages';
 export function keepOwnTriggers({ sendingHour }: { sendingHour: number }): string[] {
   const person = currentPerson();
   const left = forgetKeeperWhoLeft(memory, person, editors);
-  const lines = keepTriggers({ triggers, memory }, person, { hour: sendingHour });
+  const lines = keepTriggers({ triggers, memory, clock }, person, { hour: sendingHour });
   return left === undefined ? lines : [messages.setUp.keeperLeft(left), ...lines];
 }
 

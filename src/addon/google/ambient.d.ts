@@ -3,3 +3,6 @@ declare module 'plans:all' {
   const offers: readonly { id: string; name: string }[];
   export default offers;
 }
+
+/** The add-on's version in package.json: the build puts it here. */
+declare const ADD_ON_VERSION: string;

@@ -1,20 +1,25 @@
 import { type Area, plainA1 } from '../workbook/cell';
 import type { ChartPlan } from '../workbook/tabPlan';
-import { rangeOf } from './sheets';
+import { type Manner, rangeOf } from './sheets';
 
 /**
  * Makes each chart that is not there, and anew where it shows other cells; people's own charts stay.
  * https://developers.google.com/apps-script/reference/spreadsheet/embedded-chart-builder
  */
-export function keepCharts(on: GoogleAppsScript.Spreadsheet.Sheet, charts: readonly ChartPlan[]): number {
+export function keepCharts(
+  on: GoogleAppsScript.Spreadsheet.Sheet,
+  charts: readonly ChartPlan[],
+  manner: Manner = 'mends',
+): number {
   const present = on.getCharts();
   let changed = 0;
   for (const plan of charts) {
     const own = present.filter((chart) => chart.getOptions().get('title') === plan.title);
     const [first, ...doubles] = own;
     const right = first !== undefined && showsOnly(first, plan.area);
-    for (const chart of right ? doubles : own) on.removeChart(chart);
     changed += right ? doubles.length : 1;
+    if (manner === 'looks') continue;
+    for (const chart of right ? doubles : own) on.removeChart(chart);
     if (!right) on.insertChart(build(on, plan));
   }
   return changed;

@@ -1,7 +1,7 @@
 import { joined } from '../workbook/blocks';
 import type { Area } from '../workbook/cell';
 import type { PlacedRule, Rule } from '../workbook/tabPlan';
-import { rangeOf, sheet as sheetNamed } from './sheets';
+import { type Manner, rangeOf, sheet as sheetNamed } from './sheets';
 
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 
@@ -13,7 +13,11 @@ const CLOSE_LOOKS = 20;
  * long they are. All rules are written anew, since a pasted cell may have brought another rule anywhere; what is told
  * is the areas where a rule was missing or seen to differ.
  */
-export function keepRules(sheet: GoogleAppsScript.Spreadsheet.Sheet, rules: readonly PlacedRule[]): number {
+export function keepRules(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  rules: readonly PlacedRule[],
+  manner: Manner = 'mends',
+): number {
   const rows = Math.max(...rules.map(({ area }) => area.row + area.rows - 1));
   const columns = Math.max(...rules.map(({ area }) => area.column + area.columns - 1));
   const present = sheet.getRange(1, 1, rows, columns).getDataValidations();
@@ -27,6 +31,7 @@ export function keepRules(sheet: GoogleAppsScript.Spreadsheet.Sheet, rules: read
     if (cells.length > 0 && !looksRight(cells, wanted)) wrong += 1;
     return { area, content: filled(area, wanted, on) };
   });
+  if (manner === 'looks') return wrong;
   for (const { area, content } of joined(blocks)) rangeOf(sheet, area).setDataValidations(content);
   return wrong;
 }

@@ -14,6 +14,9 @@ export function spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
   return opened;
 }
 
+/** Whether what differs is put right, or only counted. */
+export type Manner = 'mends' | 'looks';
+
 /** A tab by its name; undefined where there is none. */
 export function findSheet(tab: string): GoogleAppsScript.Spreadsheet.Sheet | undefined {
   const found = sheets.get(tab) ?? spreadsheet().getSheetByName(tab) ?? undefined;

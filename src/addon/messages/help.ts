@@ -35,6 +35,10 @@ export const menuHelp = {
     who: OFFICE,
   },
   gather: { within: 'plan', says: 'Cộng số liệu của nhiều sổ vào tab "Nhiều sổ".', who: OFFICE },
+  check: {
+    says: 'Thử Google Sheets và sổ có chạy đúng không: đúng, sai, phải làm gì. Sửa được ngay những gì sổ tự sửa được; kết quả sao chép được để gửi người hỗ trợ.',
+    who: OFFICE,
+  },
   setUp: {
     says: 'Dựng sổ; chạy lại thì sửa những gì bị hỏng (công thức, quy tắc, tiêu đề, tab, bảo vệ), không đụng tới số liệu đã ghi.',
     who: OFFICE,

@@ -22,3 +22,9 @@ export const tabName = {
   /** Hidden: what the journal knows of each item. */
   known: 'Đối chiếu',
 } as const;
+
+/**
+ * The temporary tab in which the self-check tries things, no tab of the workbook; a run that was cut off may leave it, the
+ * next one and set-up take it away.
+ */
+export const TRIAL_TAB = 'Đang kiểm tra…';

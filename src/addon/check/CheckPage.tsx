@@ -1,0 +1,80 @@
+import type { CheckedGroup, CheckLine } from '../actions/selfCheck/types';
+import { MessageLine } from '../sidebar/parts/Message';
+import { copyText } from './copy';
+import { supportText } from './supportText';
+import { useCheck } from './useCheck';
+import { words } from './words';
+
+/** The self-check: what was found, what to do, and the ways to repair and to ask for help. */
+export function CheckPage() {
+  const { groups, message, busy, say, check, repair } = useCheck();
+  const mendable = groups.some(({ lines }) => lines.some((line) => line.repairable));
+  return (
+    <main aria-busy={busy}>
+      <header class="bar">
+        <MessageLine message={message} />
+        <div class="ways">
+          <button type="button" disabled={busy || !mendable} onClick={() => void repair()}>
+            {words.repair}
+          </button>
+          <button type="button" disabled={busy} onClick={() => void check('')}>
+            {words.again}
+          </button>
+          <button
+            type="button"
+            disabled={busy}
+            onClick={() =>
+              say(
+                copyText(supportText(groups))
+                  ? { kind: 'done', text: words.copied }
+                  : { kind: 'problem', text: words.notCopied },
+              )
+            }
+          >
+            {words.copy}
+          </button>
+        </div>
+      </header>
+      <div class="results">
+        {groups.map((group) => (
+          <GroupTable key={group.title} group={group} />
+        ))}
+      </div>
+    </main>
+  );
+}
+
+function GroupTable({ group: { title, lines } }: { group: CheckedGroup }) {
+  return (
+    <table>
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          {words.columns.map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <Line key={line.id} line={line} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Line({ line: { id, title, verdict, found, advice } }: { line: CheckLine }) {
+  return (
+    <tr class={verdict} data-check={id}>
+      <td class="verdict">
+        <span aria-hidden="true">{words.sign[verdict]}</span> {words.verdict[verdict]}
+      </td>
+      <th scope="row">{title}</th>
+      <td>{found}</td>
+      <td>{advice}</td>
+    </tr>
+  );
+}
