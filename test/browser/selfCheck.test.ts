@@ -47,13 +47,13 @@ test('shows each part as it comes, repairs, and shows that it is right again', a
   await shown.says('Đang kiểm tra, phần 1/3…');
   expect(await shown.button('Sửa những gì sửa được').isDisabled()).toBe(true);
   await shown.says(/^1 điểm cần xử lý/);
-  expect(await shown.line('highlights').innerText()).toMatch(/Sai\s.*Theo dõi/s);
+  expect(await shown.line('highlights').textContent()).toMatch(/Sai\s.*Theo dõi/s);
   expect(await shown.violations()).toEqual([]);
   await shown.button('Sửa những gì sửa được').click();
   await shown.says(/^Đã sửa: .*Không thấy lỗi/);
-  expect(await shown.line('highlights').innerText()).toContain('Đúng');
+  expect(await shown.line('highlights').textContent()).toContain('Đúng');
   expect(await shown.button('Sửa những gì sửa được').isDisabled()).toBe(true);
-  expect(await shown.line('editLock').innerText()).toContain('Chưa biết');
+  expect(await shown.line('editLock').textContent()).toContain('Chưa biết');
 });
 
 test('the copied text has versions and findings, and nobody’s address', async () => {
