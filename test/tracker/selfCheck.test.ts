@@ -8,7 +8,7 @@ import { DIST } from '../support/bareBundle';
 import { addOnOnOtherPlatform } from '../support/otherPlatform';
 import { placeOf, scriptSheet } from '../support/sheetCalls';
 import { stateOf } from '../support/told';
-import { EDITOR, OWNER, outcomeOf, spreadsheetOf } from '../support/tracker';
+import { EDITOR, OWNER, openTracker, outcomeOf, spreadsheetOf } from '../support/tracker';
 
 const GROUPS = ['structure', 'running', 'platform'] as const;
 type Group = (typeof GROUPS)[number];
@@ -436,6 +436,20 @@ describe('the workbook’s own health', () => {
     },
   );
 
+  it('nothing is tried in a workbook of a newer version', () => {
+    const workbook = aCopy();
+    const [version] = bookOf(workbook).createDeveloperMetadataFinder().withKey('soTheoDoi.phienBan').find();
+    version?.setValue('99');
+    const before = stateOf(workbook);
+    const office = workbook.as(OWNER);
+    for (const run of [office.call('runSystemCheck', { group: 'platform' }), office.call('repairSystem')])
+      expect(outcomeOf(run)).toMatchObject({
+        ok: false,
+        message: expect.stringContaining('phiên bản mới hơn'),
+      });
+    expect(stateOf(workbook)).toBe(before);
+  });
+
   it('a lost tracker is not made anew behind anybody’s back', () => {
     const workbook = aCopy();
     spreadsheetOf(workbook).deleteTab('Theo dõi');
@@ -476,14 +490,17 @@ const TRIAL_TAB = 'Đang kiểm tra…';
 
 describe('the temporary tab', () => {
   it('is gone wherever a call fails', () => {
-    const workbook = aCopy();
+    const workbook = openTracker({ plan: 'mau-trong' });
+    open.push(workbook);
     workbook.meter.reset();
     lines(workbook, 'platform');
     const calls = workbook.meter.counts().total;
     const before = stateOf(workbook);
     const { SpreadsheetApp, PropertiesService } = globalsOf(workbook);
     const kept = PropertiesService.getDocumentProperties().getProperties();
-    for (let call = 1; call <= calls; call += 1) {
+    // Every third call, and each of the last, with which the tab is taken away.
+    const step = (call: number) => (call < calls - 20 ? 3 : 1);
+    for (let call = 1; call <= calls; call += step(call)) {
       workbook.failAt(call, 'throw');
       workbook.as(OWNER).call('runSystemCheck', { group: 'platform' });
       const trial = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(TRIAL_TAB);

@@ -1,4 +1,4 @@
-import type { CheckedGroup, CheckLine } from '../actions/selfCheck/types';
+import type { CheckedGroup, CheckLine, Verdict } from '../actions/selfCheck/types';
 import { MessageLine } from '../sidebar/parts/Message';
 import { copyText } from './copy';
 import { supportText } from './supportText';
@@ -58,13 +58,19 @@ function GroupTable({ group: { title, lines } }: { group: CheckedGroup }) {
         </tr>
       </thead>
       <tbody>
-        {lines.map((line) => (
+        {inOrder(lines).map((line) => (
           <Line key={line.id} line={line} />
         ))}
       </tbody>
     </table>
   );
 }
+
+/** What is to be acted upon stands first. */
+const ORDER: readonly Verdict[] = ['wrong', 'unknown', 'right'];
+
+const inOrder = (lines: readonly CheckLine[]): CheckLine[] =>
+  ORDER.flatMap((verdict) => lines.filter((line) => line.verdict === verdict));
 
 function Line({ line: { id, title, verdict, found, advice } }: { line: CheckLine }) {
   return (

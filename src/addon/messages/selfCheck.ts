@@ -6,7 +6,7 @@ export const selfCheck = {
     structure: 'Cấu trúc sổ',
     running: 'Số liệu và việc chạy tự động',
   },
-  repairIt: 'Bấm "Sửa những gì sửa được" ở dưới, hoặc chạy Sổ theo dõi ▸ Thiết lập sổ.',
+  repairIt: 'Bấm "Sửa những gì sửa được" ở trên, hoặc chạy Sổ theo dõi ▸ Thiết lập sổ.',
   tryAgain: 'Kiểm tra lại sau ít phút. Nếu vẫn lỗi, bấm Sao chép và gửi cho bộ phận hỗ trợ.',
   support: 'Bấm Sao chép và gửi cho bộ phận hỗ trợ; khi chưa sửa, đừng dựa vào số liệu liên quan.',
   threw: (words: string) => `Không kiểm tra được vì có lỗi: ${words}`,
@@ -133,7 +133,7 @@ export const selfCheck = {
     settingsAdvice: 'Sửa ở tab "Danh mục", phần Cài đặt, rồi kiểm tra lại.',
     errors: 'Lỗi #REF!, #N/A… trong các tab tự tính',
     errorsRight: 'Không có.',
-    errorsFound: (places: readonly string[]) => `Có ở: ${places.join(', ')}.`,
+    errorsFound: (places: readonly string[]) => `Có ở tab ${places.join('; ')}.`,
     errorsAdvice:
       'Bấm "Sửa những gì sửa được"; nếu vẫn còn, xoá chữ gõ đè lên ô công thức gần đó, hoặc lấy lại ở Tệp ▸ Lịch sử phiên bản.',
     locale: 'Ngôn ngữ và múi giờ của sổ',

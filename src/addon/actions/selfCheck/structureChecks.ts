@@ -54,7 +54,7 @@ export const STRUCTURE_CHECKS: readonly Check<WorkbookFacts>[] = [
         errorsIn(tab, facts.book.read(tab, 'values and formulas')),
       );
       if (places.length === 0) return right(said.errorsRight);
-      return { ...wrong(said.errorsFound(firstOf(places)), said.errorsAdvice), repairable: true };
+      return { ...wrong(said.errorsFound(places), said.errorsAdvice), repairable: true };
     },
   },
   {
@@ -133,12 +133,15 @@ const ERROR = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!|SPILL!|CAL
 /** In these tabs every cell is computed, also those that a formula above fills. */
 const DRAWN_TABS: readonly string[] = [tabName.summary, tabName.byUnit, tabName.shared];
 
+/** The places of errors in a tab as one text, with the kind of the first; none where there is none. */
 function errorsIn(tab: string, grid: Grid | undefined): string[] {
-  return (grid?.values ?? []).flatMap((line, row) =>
+  const found = (grid?.values ?? []).flatMap((line, row) =>
     line.flatMap((value, column) => {
       if (typeof value !== 'string' || !ERROR.test(value)) return [];
       const computed = DRAWN_TABS.includes(tab) || (grid?.formulas?.[row]?.[column] ?? '') !== '';
-      return computed ? [`${tab}!${columnLetters(column + 1)}${row + 1} (${value})`] : [];
+      return computed ? [{ at: `${columnLetters(column + 1)}${row + 1}`, value }] : [];
     }),
   );
+  const [first] = found;
+  return first ? [`${tab} (${first.value}): ${firstOf(found.map(({ at }) => at)).join(' ')}`] : [];
 }
