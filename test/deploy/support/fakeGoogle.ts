@@ -127,6 +127,8 @@ interface Asked {
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Asked> {
+  // Chunks end in the middle of letters.
+  request.setEncoding('utf8');
   let text = '';
   for await (const part of request) text += String(part);
   return text.startsWith('{') ? JSON.parse(text) : {};
