@@ -136,6 +136,7 @@ describe('binding', () => {
     expect(names?.sort()).toEqual([
       'Code',
       'appsscript',
+      'check',
       'plan-bac-giang-2024',
       'plan-mau-trong',
       'report',

@@ -117,3 +117,26 @@ describe('the triggers', () => {
     expect(workbook.outbox.flatMap(({ to }) => to)).toContain(LEADER);
   });
 });
+
+it('the self-check asks for the triggers that an add-on may have, and for no others', () => {
+  const workbook = newFile(true);
+  outcomeOf(workbook.as(OWNER).install());
+  setUp(workbook);
+  const line = (id: string) => {
+    const answer = outcomeOf(workbook.as(OWNER).call('runSystemCheck', { group: 'running' })) as {
+      value: { lines: { id: string; verdict: string }[] };
+    };
+    return answer.value.lines.find((one) => one.id === id)?.verdict;
+  };
+  expect(line('triggers')).toBe('right');
+  expect(line('lastRun:runDailyWork')).toBe('right');
+  expect(line('lastRun:reconcileJournal')).toBe('unknown');
+  const { ScriptApp } = workbook.globals(OWNER) as {
+    ScriptApp: {
+      getProjectTriggers(): { getHandlerFunction(): string }[];
+      deleteTrigger(trigger: unknown): void;
+    };
+  };
+  for (const trigger of ScriptApp.getProjectTriggers()) ScriptApp.deleteTrigger(trigger);
+  expect(line('triggers')).toBe('wrong');
+});

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { messages } from '../messages';
 import type { Clock, Memory, TriggerPlan, TriggerPort } from './ports';
 
@@ -73,6 +74,21 @@ function keep({ triggers, memory }: { triggers: TriggerPort; memory: Memory }, h
 
 /** Google does not tell when a trigger fires, so the schedule last asked for is kept beside it. */
 const SCHEDULE = 'lichChay';
+const handlersSchema = z.array(z.object({ handler: z.string() }));
+
+/** The handlers of the triggers that were asked for last; all of them where nothing legible is noted. */
+export function scheduledHandlers(kept: Readonly<Record<string, string>>): string[] {
+  const asked = handlersSchema.safeParse(parsed(kept[SCHEDULE]));
+  return asked.success ? asked.data.map((one) => one.handler) : Object.values(handler);
+}
+
+function parsed(text = ''): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * Forgets who kept the triggers where they may not edit the workbook any more: their triggers ended with that, and nobody

@@ -1,6 +1,7 @@
 import type { PlatformPort } from '../actions/selfCheck/platformPort';
 import { TRIAL_TAB } from '../workbook/tabNames';
 import { loadMs } from './loadTime';
+import { ownTriggers } from './services';
 import { forgetSheet, rangeOf, sheet, spreadsheet } from './sheets';
 
 const LOCK_WAIT_MS = 10_000;
@@ -54,7 +55,7 @@ export const platformPort: PlatformPort = {
     spreadsheet()
       .getSheets()
       .reduce((sum, one) => sum + one.getMaxRows() * one.getMaxColumns(), 0),
-  ownHandlers: () => ScriptApp.getProjectTriggers().map((trigger) => trigger.getHandlerFunction()),
+  ownHandlers: () => ownTriggers().map((trigger) => trigger.getHandlerFunction()),
   loadMs,
   addOnVersion: () => ADD_ON_VERSION,
 };

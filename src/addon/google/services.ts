@@ -97,11 +97,14 @@ export const dialogue: Dialogue = {
   },
 };
 
+/** Those of the person at work. An add-on's person may have some in other files as well; they are not this file's business. */
+export const ownTriggers = (): GoogleAppsScript.Script.Trigger[] =>
+  isAddOn() ? ScriptApp.getUserTriggers(spreadsheet()) : ScriptApp.getProjectTriggers();
+
 export const triggers: TriggerPort = {
   onePerKind: isAddOn,
   keep(plans, retired, anew) {
-    // An add-on's person may have its triggers in other files as well; those are not this file's business.
-    const own = isAddOn() ? ScriptApp.getUserTriggers(spreadsheet()) : ScriptApp.getProjectTriggers();
+    const own = ownTriggers();
     let changed = 0;
     for (const trigger of own.filter((one) => retired.includes(one.getHandlerFunction()))) {
       ScriptApp.deleteTrigger(trigger);

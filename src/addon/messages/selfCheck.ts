@@ -191,6 +191,7 @@ export const selfCheck = {
       runDailyWork: 'việc hằng ngày',
     } as Readonly<Record<string, string>>,
     lastRun: (what: string) => `Lần chạy gần nhất: ${what}`,
+    lastRunWithin: (what: string) => `Không có lịch riêng; ${what} làm luôn việc này.`,
     lastRunAt: (when: string) => `Chạy xong lúc ${when}.`,
     lastRunOld: (when: string, days: number) => `Chạy xong lần cuối lúc ${when}, đã ${days} ngày.`,
     neverRan: (since: string, days: number) =>

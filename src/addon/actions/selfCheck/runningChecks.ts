@@ -1,6 +1,6 @@
 import { messages } from '../../messages';
 import { formatShortDate } from '../../plan/isoDate';
-import { handler, keeperOf, runsNoted } from '../keepTriggers';
+import { handler, keeperOf, runsNoted, scheduledHandlers } from '../keepTriggers';
 import { recipientsOf } from '../recipients';
 import { type Check, type Finding, repairable, right, unknown, wrong } from './check';
 import type { WorkbookFacts } from './workbookFacts';
@@ -22,7 +22,7 @@ export const RUNNING_CHECKS: readonly Check<WorkbookFacts>[] = [
       const keeper = keeperOf(kept());
       if (keeper === undefined) return repairable(said.triggersNone);
       if (keeper !== person) return unknown(said.triggersOther(keeper), said.triggersOtherAdvice);
-      const wanted: readonly string[] = Object.values(handler);
+      const wanted = scheduledHandlers(kept());
       const extra = platform.ownHandlers();
       const missing = wanted.filter((name) => {
         const at = extra.indexOf(name);
@@ -53,6 +53,8 @@ export const RUNNING_CHECKS: readonly Check<WorkbookFacts>[] = [
 ];
 
 function lastRun({ kept, clock }: WorkbookFacts, name: string): Finding {
+  // An Editor add-on has one time-driven trigger, which does the work of both.
+  if (!scheduledHandlers(kept()).includes(name)) return right(said.lastRunWithin(nameOf(handler.reconcile)));
   const { lastRun: ran, madeAt } = runsNoted(kept(), name);
   const now = clock.now();
   if (ran !== undefined) {
