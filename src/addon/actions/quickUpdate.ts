@@ -4,6 +4,7 @@ import { STATUSES, status } from '../plan/status';
 import type { CellContent } from '../workbook/cell';
 import { factOf } from '../workbook/cellFacts';
 import { way } from '../workbook/journalTab';
+import type { TableRow } from '../workbook/table';
 import { tabName } from '../workbook/tabNames';
 import type { TrackerKey } from '../workbook/trackerColumns';
 import { type Hint, leaveHint } from './hints';
@@ -56,15 +57,18 @@ function saveAll(needs: PanelNeeds, items: readonly QuickItem[]): Answer<QuickRe
   );
   if (lost.length > 0) return { ok: false, message: messages.update.columnGone(lost.map(headerOf)) };
 
+  const rowsOf = rowsByCode(
+    state.items,
+    items.map(({ code }) => code),
+  );
   for (const { code, status: word, base } of items) {
     const refuse = (message: string) => result.problems.push({ code, message });
-    const rows = state.items.filter((item) => item.text('code') === code);
-    const [row] = rows;
+    const [row, ...others] = rowsOf.get(code) ?? [];
     if (!row) {
       refuse(messages.update.itemGone(code));
       continue;
     }
-    if (rows.length > 1) {
+    if (others.length > 0) {
       refuse(messages.update.codeTwice(code));
       continue;
     }
@@ -98,4 +102,14 @@ function saveAll(needs: PanelNeeds, items: readonly QuickItem[]): Answer<QuickRe
     leaveHint(needs, { who: needs.person, way: way.quick, changes: traces });
   }
   return { ok: true, value: result };
+}
+
+/** The rows of these codes, found in one go: there may be ten thousands of rows. */
+function rowsByCode(
+  rows: readonly TableRow<TrackerKey>[],
+  codes: readonly string[],
+): ReadonlyMap<string, readonly TableRow<TrackerKey>[]> {
+  const found = new Map(codes.map((code) => [code, [] as TableRow<TrackerKey>[]]));
+  for (const row of rows) found.get(row.text('code'))?.push(row);
+  return found;
 }
