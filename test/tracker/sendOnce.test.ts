@@ -216,17 +216,24 @@ describe('a run that closes a month and sends its digest, cut off', () => {
       let desk = openWhole();
       let month = 0;
       /** Jumps to the day of the next digest; 18 comes after every one's day. */
+      const turn = () => {
+        const period = monthAfter(month);
+        month += 1;
+        desk.jump(`${period.day(18)}T08:10`);
+        return period;
+      };
       const nextMonth = () => {
         if (month === 36) {
           desk.workbook.close();
           open.length = 0;
           desk = openWhole();
           month = 0;
+          // The first run of a workbook makes other calls than those after it.
+          turn();
+          outcomeOf(desk.office.call(handler));
+          desk.work();
         }
-        const period = monthAfter(month);
-        month += 1;
-        desk.jump(`${period.day(18)}T08:10`);
-        return period;
+        return turn();
       };
       const { workbook } = desk;
       nextMonth();
