@@ -23,8 +23,9 @@ afterEach(() => shown?.page.close());
 const overWorkbook = (): CheckServer => {
   const office = workbook.as(OWNER);
   return {
-    runSystemCheck: (input) => outcomeOf(office.call('runSystemCheck', input)) as never,
-    repairSystem: () => outcomeOf(office.call('repairSystem')) as never,
+    runSystemCheck: (input) =>
+      outcomeOf(office.call('runSystemCheck', input)) as ReturnType<CheckServer['runSystemCheck']>,
+    repairSystem: () => outcomeOf(office.call('repairSystem')) as ReturnType<CheckServer['repairSystem']>,
   };
 };
 
