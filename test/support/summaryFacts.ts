@@ -100,6 +100,14 @@ export function settingRow(lists: ReadBlock, label: string): number {
   return index + 1;
 }
 
+/** The row in Danh mục of the first entry in the list of units, office and leadership, counted from 1. */
+export function firstUnitRow(person: Person): number {
+  const { display } = person.read('Danh mục', 'A1:F90');
+  const head = display.findIndex((row) => row[0] === 'Đơn vị' && row.includes('Vai trò'));
+  if (head < 0) throw new Error('No list of units in Danh mục.');
+  return head + 2;
+}
+
 /** @param clockDay the day on the clock of the workbook, ISO; a reference day in Danh mục goes before it */
 export function readOffice(person: Person, clockDay: string): Office {
   const lists = person.read('Danh mục', 'A1:F90');

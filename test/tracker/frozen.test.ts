@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import type { LocalWorkbook } from '../../src/local/localWorkbook';
 import { placeOf, scriptSheet } from '../support/sheetCalls';
 import { countItems, ratesOf, unitLine } from '../support/summaryCount';
-import { dayOfIso, readOffice, readTrackerRows, settingRow, shownDay } from '../support/summaryFacts';
+import {
+  dayOfIso,
+  firstUnitRow,
+  readOffice,
+  readTrackerRows,
+  settingRow,
+  shownDay,
+} from '../support/summaryFacts';
 import { EDITOR, OWNER, openTracker, outcomeOf, setUpAgain, spreadsheetOf } from '../support/tracker';
 
 const PERIODS = 'Kỳ báo cáo';
@@ -167,7 +174,7 @@ describe('what was closed', () => {
     const statuses = ['Chưa thực hiện', 'Đang thực hiện', 'Hoàn thành', 'Tạm dừng', 'Không thực hiện'];
     switch (kind) {
       case 'type': {
-        const unitName = office.read('Danh mục', 'A35').display[0]?.[0] ?? '';
+        const unitName = office.read('Danh mục', `A${firstUnitRow(office) + 4}`).display[0]?.[0] ?? '';
         const [who, header, text] = (
           [
             [EDITOR, 'Trạng thái', statuses[value % 5]],
@@ -215,7 +222,9 @@ describe('what was closed', () => {
         return;
       }
       case 'list':
-        expect(office.type('Danh mục', `A${24 + value}`, `Đơn vị đổi tên ${place}`).refused).toEqual([]);
+        expect(
+          office.type('Danh mục', `A${firstUnitRow(office) + value}`, `Đơn vị đổi tên ${place}`).refused,
+        ).toEqual([]);
         return;
       case 'column': {
         const sheet = scriptSheet(workbook, TABS[place % 2] ?? PERIODS);

@@ -7,6 +7,7 @@ import type { LocalWorkbook, Person } from '../../src/local/localWorkbook';
 import { DEPARTMENT, enterAddresses, openDepartment } from '../support/department';
 import { CELL_LIMIT, HOSTILE_TEXTS, WRITABLE_TEXTS } from '../support/hostileTexts';
 import { readMail } from '../support/mailReader';
+import { firstUnitRow } from '../support/summaryFacts';
 import { stateOf } from '../support/told';
 import { outcomeOf, readTracker, type TabReading } from '../support/tracker';
 
@@ -356,8 +357,9 @@ describe('what the office enters', () => {
   /** The letters and figures of a text: what no mail may lose, however it sets blanks and signs. */
   const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
 
-  const UNITS_FROM = 33;
   const UNITS_ROOM = 40;
+  /** Leadership and office stand first: to rename them would leave the digest without its readers. */
+  const unitsFrom = () => firstUnitRow(owner) + 2;
   /** Texts that no spreadsheet reads as a formula, a number, a day or a truth. */
   const plainTexts = WRITABLE_TEXTS.filter(
     (text) =>
@@ -367,13 +369,14 @@ describe('what the office enters', () => {
   it('is words in the digest, never markup; the plan’s title, the items, the units', () => {
     const clean = new Set(sendDigest().flatMap(({ html }) => [...kindsOf(html)]));
     expect(clean.size).toBeGreaterThan(10);
+    const from = unitsFrom();
     for (const texts of portions(plainTexts, UNITS_ROOM)) {
       const [title = ''] = texts;
       owner.type('Danh mục', 'B4', title);
       expect(cellOf(owner, 'Danh mục', 'B4')).toEqual([title, '']);
       const names = Array.from({ length: UNITS_ROOM }, (_, index) => [texts[index] ?? '']);
-      owner.type('Danh mục', `A${UNITS_FROM}`, names);
-      const held = owner.read('Danh mục', `A${UNITS_FROM}:A${UNITS_FROM + UNITS_ROOM - 1}`);
+      owner.type('Danh mục', `A${from}`, names);
+      const held = owner.read('Danh mục', `A${from}:A${from + UNITS_ROOM - 1}`);
       expect([held.values, held.formulas.flat().join('')]).toEqual([names, '']);
       const words = tracker.codes().map((_, index) => texts[index % texts.length] ?? '');
       pasteBeside('Chi tiết tiến độ công việc thực hiện', words);
@@ -404,16 +407,17 @@ describe('what the office enters', () => {
 
   it('makes no address of what is none', () => {
     const before = workbook.outbox.length;
+    const from = unitsFrom();
     for (const texts of portions(HOSTILE_TEXTS, UNITS_ROOM)) {
       const cells = Array.from({ length: UNITS_ROOM }, (_, index) => [`đơn vị ${index}`, texts[index] ?? '']);
       owner.type(
         'Danh mục',
-        `A${UNITS_FROM}`,
+        `A${from}`,
         cells.map(([name = '']) => [name]),
       );
       owner.type(
         'Danh mục',
-        `F${UNITS_FROM}`,
+        `F${from}`,
         cells.map(([, text = '']) => [text]),
       );
       owner.willAnswer({ button: 'OK', text: '' });
