@@ -1,6 +1,6 @@
 import type { CheckedGroup, CheckLine, Verdict } from '../actions/selfCheck/types';
+import { copied } from '../sidebar/clipboard';
 import { MessageLine } from '../sidebar/parts/Message';
-import { copyText } from './copy';
 import { supportText } from './supportText';
 import { useCheck } from './useCheck';
 import { words } from './words';
@@ -25,7 +25,7 @@ export function CheckPage() {
             disabled={busy}
             onClick={() =>
               say(
-                copyText(supportText(groups))
+                copied({ 'text/plain': supportText(groups) })
                   ? { kind: 'done', text: words.copied }
                   : { kind: 'problem', text: words.notCopied },
               )

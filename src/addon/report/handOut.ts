@@ -1,4 +1,5 @@
 import type { Paper } from '../plan/officialReport/paper';
+import { copied } from '../sidebar/clipboard';
 import { WORD_TYPE, wordFile } from './docx/wordFile';
 import { plainText } from './plainText';
 
@@ -21,22 +22,8 @@ export function download(paper: Paper): string {
 }
 
 /**
- * Puts a paper on the clipboard, as the formatted text that an element shows and as plain text. The dialogs of Sheets are frames
- * without a permission for the newer clipboard interface; the copy command needs none.
+ * Puts a paper on the clipboard, as the formatted text that an element shows and as plain text.
  * @returns whether the browser took it
  */
-export function copyPaper(paper: Paper, element: HTMLElement): boolean {
-  let taken = false;
-  const give = (event: ClipboardEvent): void => {
-    event.clipboardData?.setData('text/html', element.innerHTML);
-    event.clipboardData?.setData('text/plain', plainText(paper));
-    event.preventDefault();
-    taken = event.clipboardData !== null;
-  };
-  document.addEventListener('copy', give);
-  try {
-    return document.execCommand('copy') && taken;
-  } finally {
-    document.removeEventListener('copy', give);
-  }
-}
+export const copyPaper = (paper: Paper, element: HTMLElement): boolean =>
+  copied({ 'text/html': element.innerHTML, 'text/plain': plainText(paper) });
