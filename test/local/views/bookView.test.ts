@@ -37,7 +37,8 @@ const EDITS = [
   "at('C1').setNote('ghi chú')",
   'sheet.insertRowsBefore(2, 1)',
   'sheet.deleteRows(2, 1)',
-  "at('B1:B2').merge()",
+  // A merge that takes in part of another is refused.
+  "at('A1:Z20').breakApart(); at('B1:B2').merge()",
   "sheet.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied('=$A1>10').setBackground('#ff0000').setRanges([at('A1:C4')]).build()])",
   'sheet.setConditionalFormatRules([])',
   "at('C1:C3').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInRange(at('A1:A3')).build())",
