@@ -53,6 +53,13 @@ describe('what an action costs', () => {
     }
   });
 
+  it('installing reads the tracker it has made only for the journal: its values and its formulas', () => {
+    const { cells } = of(large, 'install').tally.reads;
+    const tracker = of(large, 'open').tally.reads.cells;
+    expect(cells / tracker).toBeGreaterThan(2);
+    expect(cells / tracker).toBeLessThan(2.2);
+  });
+
   it.each(ACTIONS)('stays within what Google allows at usual costs: %s', (action) => {
     const { google } = of(large, action);
     expect(google.usual).toBeLessThan(EDITS.has(action) ? LONGEST_EDIT_MS : LONGEST_RUN_MS);

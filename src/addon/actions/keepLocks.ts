@@ -3,7 +3,7 @@ import { unitRole } from '../workbook/listsColumns';
 import { tabName } from '../workbook/tabNames';
 import { unitLocks, unitsWithoutAddress } from '../workbook/unitLocks';
 import type { LockPort, Memory, WorkbookPort } from './ports';
-import { readWorkbook } from './workbookState';
+import { readLists, readWorkbook } from './workbookState';
 
 /** The locks last made, so that a pass over rows that stand as they stood costs nothing more. */
 const MADE = 'khoaDonVi';
@@ -19,11 +19,13 @@ export function keepLocks(
   anew: boolean,
 ): string[] {
   if (!anew && memory.get(MADE) === undefined) return [];
-  const read = readWorkbook(book);
-  if (!read.ok) return [read.message];
-  const { settings, units, tracker } = read.value;
+  const lists = readLists(book);
+  if (!lists.ok) return [lists.message];
+  const { settings, units } = lists.value;
   const known = units.some((unit) => unit.role === unitRole.unit && unit.emails.length > 0);
-  const locks = settings.lockByUnit && known ? unitLocks(tracker, units) : [];
+  const read = settings.lockByUnit && known ? readWorkbook(book, lists) : undefined;
+  if (read?.ok === false) return [read.message];
+  const locks = read ? unitLocks(read.value.tracker, units) : [];
   const wanted = JSON.stringify(locks);
   const lines = settings.lockByUnit && !known ? [messages.locks.noAddress] : [];
   if (!anew && memory.get(MADE) === wanted) return lines;
@@ -31,7 +33,7 @@ export function keepLocks(
   if (locks.length > 0) memory.set(MADE, wanted);
   else memory.remove(MADE);
   if (changed === 0) return lines;
-  const without = locks.length > 0 ? unitsWithoutAddress(tracker, units) : [];
+  const without = read && locks.length > 0 ? unitsWithoutAddress(read.value.tracker, units) : [];
   return [
     ...lines,
     locks.length > 0 ? messages.locks.made(locks.length) : messages.locks.removed,

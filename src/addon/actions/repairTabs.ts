@@ -77,9 +77,17 @@ function giveRenamedSettingsTheirValue(book: SetupPort, layout: ListsLayout, gri
   if (blocks.length > 0) book.write(tabName.lists, blocks);
 }
 
-/** Puts the tracker right: headers, lost columns, formulas, rules, colours, protection. */
-export function repairTracker(book: SetupPort, lists: ListsNow, events: EventsLayout): Repair<TrackerLayout> {
-  let grid = book.read(tabName.tracker, 'values and formulas');
+/**
+ * Puts the tracker right: headers, lost columns, formulas, rules, colours, protection.
+ * @param made how the tracker reads where it was made just now; reading it back would cost as much as writing it did
+ */
+export function repairTracker(
+  book: SetupPort,
+  lists: ListsNow,
+  events: EventsLayout,
+  made?: Grid,
+): Repair<TrackerLayout> {
+  let grid = made ?? book.read(tabName.tracker, 'values and formulas');
   let layout = grid && findTracker(grid);
   if (!grid || !layout) return { lines: [messages.tabUnreadable(tabName.tracker)] };
   const { alignment } = layout.table;

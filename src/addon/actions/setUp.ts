@@ -1,6 +1,7 @@
 import { messages } from '../messages';
 import { type Plan, parsePlan } from '../plan/template';
 import { planAmendmentsTab } from '../workbook/amendmentsTab';
+import type { Grid } from '../workbook/cell';
 import { planEventsTab } from '../workbook/eventsTab';
 import { planFrozenTab } from '../workbook/frozenTab';
 import { planJournalTab } from '../workbook/journalTab';
@@ -10,6 +11,7 @@ import { planListsTab } from '../workbook/listsTab';
 import { planPeriodsTab } from '../workbook/periodsTab';
 import type { SettingValues } from '../workbook/settingValues';
 import { TRIAL_TAB, tabName } from '../workbook/tabNames';
+import { gridOf } from '../workbook/tabPlan';
 import { planTrackerTab } from '../workbook/trackerTab';
 import { WORKBOOK_VERSION } from '../workbook/version';
 import { keepImportTabs } from './keepImportTabs';
@@ -79,10 +81,13 @@ export function setUp(needs: SetUpNeeds): SetUpResult {
 export function makeWhole(needs: MakingNeeds, present: readonly string[], plan?: Plan): string[] {
   const { book } = needs;
   const lines: string[] = [];
+  let made: Grid | undefined;
   book.pinLocale(LOCALE, TIME_ZONE);
   if (plan && !present.includes(tabName.tracker)) {
     if (present.includes(tabName.lists)) lines.push(messages.setUp.planLost);
-    book.createTab(planTrackerTab('', trackerRowsOf(plan)), 0);
+    const tracker = planTrackerTab('', trackerRowsOf(plan));
+    book.createTab(tracker, 0);
+    made = gridOf(tracker);
     lines.push(messages.setUp.created(tabName.tracker));
   }
   if (plan && !present.includes(tabName.lists)) {
@@ -94,7 +99,7 @@ export function makeWhole(needs: MakingNeeds, present: readonly string[], plan?:
     lines.push(messages.setUp.created(tabName.events));
   }
   lines.push(...makeLogs(book, present));
-  lines.push(...repairAll(needs, present));
+  lines.push(...repairAll(needs, present, made));
   book.removeEmptyTabs(present);
   book.flush();
   return lines;
@@ -114,14 +119,21 @@ function makeLogs(book: SetupPort, present: readonly string[]): string[] {
   return missing.filter((tab) => !tab.hidden).map((tab) => messages.setUp.created(tab.name));
 }
 
-/** Puts the tabs right, one upon the other; a tab that was just made says nothing of its own first repair. */
-function repairAll({ book, memory, keepTriggers }: MakingNeeds, present: readonly string[]): string[] {
+/**
+ * Puts the tabs right, one upon the other; a tab that was just made says nothing of its own first repair.
+ * @param made how the tracker reads where it was made just now
+ */
+function repairAll(
+  { book, memory, keepTriggers }: MakingNeeds,
+  present: readonly string[],
+  made: Grid | undefined,
+): string[] {
   const told = (tab: string, lines: string[]) => (present.includes(tab) ? lines : []);
   const lists = repairLists(book);
   if (!lists.now) return lists.lines;
   const events = findEventsNow(book);
   if (!events) return [...told(tabName.lists, lists.lines), messages.tabUnreadable(tabName.events)];
-  const tracker = repairTracker(book, lists.now, events.layout);
+  const tracker = repairTracker(book, lists.now, events.layout, made);
   if (!tracker.now) return [...told(tabName.lists, lists.lines), ...tracker.lines];
   const { layout, grid, editors } = lists.now;
   keepImportTabs(book, editors, present);

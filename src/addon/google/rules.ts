@@ -12,15 +12,14 @@ const CLOSE_LOOKS = 20;
  * Sees to it that each area has its rule on every cell: one read, one write per block of neighbouring areas, however
  * long they are. All rules are written anew, since a pasted cell may have brought another rule anywhere; what is told
  * is the areas where a rule was missing or seen to differ.
+ * @param manner 'writes' for a tab that has no rule yet, which need not be read for that
  */
 export function keepRules(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   rules: readonly PlacedRule[],
-  manner: Manner = 'mends',
+  manner: Manner | 'writes' = 'mends',
 ): number {
-  const rows = Math.max(...rules.map(({ area }) => area.row + area.rows - 1));
-  const columns = Math.max(...rules.map(({ area }) => area.column + area.columns - 1));
-  const present = sheet.getRange(1, 1, rows, columns).getDataValidations();
+  const present = manner === 'writes' ? [] : rulesOver(sheet, rules);
   let wrong = 0;
   const blocks = rules.map(({ area, rule, on }) => {
     const wanted = build(rule);
@@ -34,6 +33,16 @@ export function keepRules(
   if (manner === 'looks') return wrong;
   for (const { area, content } of joined(blocks)) rangeOf(sheet, area).setDataValidations(content);
   return wrong;
+}
+
+/** The rules of all cells down to the last that is to have one. */
+function rulesOver(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  rules: readonly PlacedRule[],
+): (Validation | null)[][] {
+  const rows = Math.max(...rules.map(({ area }) => area.row + area.rows - 1));
+  const columns = Math.max(...rules.map(({ area }) => area.column + area.columns - 1));
+  return sheet.getRange(1, 1, rows, columns).getDataValidations();
 }
 
 function looksRight(cells: readonly (Validation | null)[], wanted: Validation): boolean {

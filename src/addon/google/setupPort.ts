@@ -1,5 +1,7 @@
 import type { SetupPort } from '../actions/ports';
 import type { Area } from '../workbook/cell';
+import { filledBlocks } from '../workbook/filledBlocks';
+import { layersOf } from '../workbook/layers';
 import { tabName } from '../workbook/tabNames';
 import type { TabPlan } from '../workbook/tabPlan';
 import { PROTECTION_MARK } from '../workbook/trackerUpkeep';
@@ -11,13 +13,16 @@ import { paintLooks } from './looks';
 import { keepNotes } from './notes';
 import { keepProtection } from './protection';
 import { keepRules } from './rules';
-import { cellsPort, findSheet, forgetSheet, rangeOf, sheet, spreadsheet } from './sheets';
+import { cellsPort, findSheet, forgetSheet, rangeOf, sheet, spreadsheet, writeBlocks } from './sheets';
 import { versionPort } from './version';
 
 /** The name of a tab that is being made. */
 const UNFINISHED = 'Đang tạo…';
 /** Whether it is known that no run that was cut off has left one. */
 let noneUnfinished = false;
+
+/** Tabs that were made in this execution and have got no rule yet. */
+const withoutRules = new Set<string>();
 
 /** The protections that tell who has the office's rights: neither those of an import's tabs nor those of old years do. */
 const CORE = new Set(
@@ -57,7 +62,8 @@ export const setupPort: SetupPort = {
     const on = spreadsheet().insertSheet(UNFINISHED, position);
     fitSize(on, plan);
     const whole = paintLooks(on, wholeOf(plan), plan.looks);
-    whole.setValues(plan.content.map((row) => row.map(cellValue)));
+    if (plan.long) writeBlocks(on, filledBlocks(plan.content, plan.frozenRows));
+    else whole.setValues(plan.content.map((row) => row.map(cellValue)));
     setNotes(on, plan);
     setWidths(on, plan.widths);
     for (const { row, height } of plan.rowHeights ?? []) on.setRowHeight(row, height);
@@ -67,6 +73,7 @@ export const setupPort: SetupPort = {
     if (!plan.gridlines) on.setHiddenGridlines(true);
     if (plan.hidden) on.hideSheet();
     on.setName(plan.name);
+    withoutRules.add(plan.name);
   },
   paint: (plan) => void paintLooks(sheet(plan.name), wholeOf(plan), plan.looks),
   paintArea: (tab, area, looks) => void paintLooks(sheet(tab), area, looks),
@@ -110,7 +117,10 @@ export const setupPort: SetupPort = {
       if (on && on.getLastRow() === 0 && on.getLastColumn() === 0) spreadsheet().deleteSheet(on);
     }
   },
-  keepRules: (tab, rules) => (rules.length === 0 ? 0 : keepRules(sheet(tab), rules)),
+  keepRules(tab, rules) {
+    if (rules.length === 0) return 0;
+    return keepRules(sheet(tab), rules, withoutRules.delete(tab) ? 'writes' : 'mends');
+  },
   keepHighlights: (tab, highlights) => (highlights.length === 0 ? 0 : keepHighlights(sheet(tab), highlights)),
   keepCharts: (tab, charts) => keepCharts(sheet(tab), charts),
   keepHeaderNotes: (tab, notes) => keepNotes(sheet(tab), notes),
@@ -164,12 +174,9 @@ function runsOf(numbers: readonly number[]): { start: number; count: number }[] 
   return runs;
 }
 
-/** Neighbouring columns of one width take one call. */
+/** The most frequent width goes to all columns at once, then each run of others takes one call. */
 function setWidths(on: GoogleAppsScript.Spreadsheet.Sheet, widths: readonly number[]): void {
-  let start = 0;
-  widths.forEach((width, index) => {
-    if (widths[index + 1] === width) return;
-    on.setColumnWidths(start + 1, index - start + 1, width);
-    start = index + 1;
-  });
+  const { columns, exceptions } = layersOf(widths.map((width) => [width]));
+  for (const [width, runs] of [...columns, ...exceptions])
+    for (const run of runs) on.setColumnWidths(run.row, run.rows, width);
 }

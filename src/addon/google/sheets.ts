@@ -1,5 +1,5 @@
 import type { WorkbookPort } from '../actions/ports';
-import { type Area, type Grid, plainA1 } from '../workbook/cell';
+import { type Area, type CellContent, type Grid, plainA1 } from '../workbook/cell';
 import { cellValue, readingsOf } from './cells';
 
 let opened: GoogleAppsScript.Spreadsheet.Spreadsheet | undefined;
@@ -43,6 +43,14 @@ export function rangeOf(
   return on.getRange(area.row, area.column, area.rows, area.columns);
 }
 
+export function writeBlocks(
+  on: GoogleAppsScript.Spreadsheet.Sheet,
+  blocks: readonly { area: Area; content: CellContent[][] }[],
+): void {
+  for (const { area, content } of blocks)
+    rangeOf(on, area).setValues(content.map((row) => row.map(cellValue)));
+}
+
 function addRows(tab: string, atLeast: number): void {
   const on = sheet(tab);
   const present = on.getMaxRows();
@@ -69,11 +77,7 @@ export const cellsPort: WorkbookPort = {
     return { values: readingsOf(rangeOf(on, { ...area, rows, columns }).getValues()) };
   },
   frozenRows: (tab) => sheet(tab).getFrozenRows(),
-  write(tab, blocks) {
-    const on = sheet(tab);
-    for (const { area, content } of blocks)
-      rangeOf(on, area).setValues(content.map((row) => row.map(cellValue)));
-  },
+  write: (tab, blocks) => writeBlocks(sheet(tab), blocks),
   writeScattered(tab, cells) {
     const on = sheet(tab);
     const groups = new Map<string, { value: ReturnType<typeof cellValue>; cells: string[] }>();

@@ -62,6 +62,16 @@ export function contentOfReading(reading: CellReading): CellContent {
   return typeof reading === 'object' ? { day: reading.day } : reading;
 }
 
+/** What a cell says once this was written into it; '' of a formula, whose result nobody knows yet. */
+export function readingOfContent(content: CellContent): CellReading {
+  if (typeof content !== 'object') return content;
+  if (isFormula(content)) return '';
+  if ('day' in content) return { day: content.day, minutes: 0 };
+  const [day = '', time = ''] = content.moment.split('T');
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return { day, minutes: 60 * hours + minutes };
+}
+
 /** Letters of a column: 1 → A, 27 → AA. */
 export function columnLetters(column: number): string {
   let letters = '';

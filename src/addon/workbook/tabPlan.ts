@@ -1,4 +1,4 @@
-import type { Area, CellContent } from './cell';
+import { type Area, type CellContent, type Grid, isFormula, readingOfContent } from './cell';
 import type { Look } from './look';
 
 /** A validation rule in the words of the declaration. Every rule refuses and says what is allowed. */
@@ -79,4 +79,12 @@ export interface TabPlan {
   gridlines: boolean;
   /** The tab is not shown. */
   hidden?: boolean;
+  /** It has a row for each item, so its empty columns are not written. */
+  long?: boolean;
 }
+
+/** How a tab reads when it has just been made; what its formulas come to is not known. */
+export const gridOf = ({ content }: Pick<TabPlan, 'content'>): Grid => ({
+  values: content.map((row) => row.map(readingOfContent)),
+  formulas: content.map((row) => row.map((cell) => (isFormula(cell) ? cell.formula : ''))),
+});

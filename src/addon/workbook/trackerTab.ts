@@ -71,6 +71,7 @@ export function planTrackerTab(title: Formula | string, rows: readonly TrackerRo
     frozenRows: TRACKER_HEADER_ROW,
     frozenColumns: FROZEN_COLUMNS,
     gridlines: true,
+    long: true,
   };
 }
 
