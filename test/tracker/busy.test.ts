@@ -1,6 +1,7 @@
 import type { LocalWorkbook } from '../../src/local/localWorkbook';
+import { AmendmentDesk } from '../support/amendmentDesk';
 import { OWN, progress } from '../support/decidedRights';
-import { DEPARTMENT, openDepartment } from '../support/department';
+import { DEPARTMENT, openDepartment, type Who } from '../support/department';
 import { stateOf, toldBy } from '../support/told';
 
 interface Lock {
@@ -10,9 +11,12 @@ interface Lock {
 
 describe('while somebody else holds the lock and does not let go', () => {
   let workbook: LocalWorkbook;
+  let desk: AmendmentDesk;
   let lock: Lock;
   beforeEach(() => {
     workbook = openDepartment();
+    desk = new AmendmentDesk(workbook);
+    desk.propose('unit', OWN, { kind: 'deadline', deadline: '2025-01-31' });
     const { LockService } = workbook.globals(DEPARTMENT.outside) as {
       LockService: { getDocumentLock(): Lock };
     };
@@ -33,6 +37,27 @@ describe('while somebody else holds the lock and does not let go', () => {
     expect(stateOf(workbook)).toBe(before);
     lock.releaseLock();
     expect(toldBy(person, () => person.call(name, input)).done).toBe(true);
+  });
+
+  it.each<[string, Who, () => unknown]>([
+    [
+      'proposeAmendment',
+      'unit',
+      () => ({ code: OWN, value: { kind: 'words', words: 'Việc đổi tên' }, reason: 'Theo ý kiến của tỉnh' }),
+    ],
+    ['withdrawAmendment', 'unit', () => ({ id: 'KN-001' })],
+    ['decideAmendment', 'leader', () => desk.decision('KN-001')],
+  ])('%s tells to try again, notes nothing, and works afterwards', (name, who, inputOf) => {
+    const input = inputOf();
+    const before = stateOf(workbook);
+    const answer = desk.call(who, name, input);
+    expect([answer.ok, answer.message]).toEqual([
+      false,
+      expect.stringContaining('Sổ đang bận vì người khác đang ghi'),
+    ]);
+    expect(stateOf(workbook)).toBe(before);
+    lock.releaseLock();
+    expect(desk.call(who, name, input)).toMatchObject({ ok: true });
   });
 
   it('looking goes on, and so does typing into cells', () => {
