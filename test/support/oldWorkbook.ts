@@ -30,15 +30,16 @@ export function shortened(saved: SavedBook, lastRow: number): SavedBook {
   return { ...saved, sheets };
 }
 
-/** A workbook in a file of its own, opened with the present add-on. */
-export class OldWorkbook {
+/** A workbook in a file of its own. */
+export class FiledWorkbook {
   private readonly folder = mkdtempSync(path.join(tmpdir(), 'so-theo-doi-'));
   readonly workbook: LocalWorkbook;
 
-  constructor(saved: SavedBook, addon = DIST) {
+  /** @param saved what lies in the file; absent: a new workbook */
+  constructor(options: Omit<Parameters<typeof openWorkbook>[0], 'file'>, saved?: SavedBook) {
     const file = path.join(this.folder, 'so.json');
-    writeFileSync(file, JSON.stringify(saved));
-    this.workbook = openWorkbook({ addon, file });
+    if (saved) writeFileSync(file, JSON.stringify(saved));
+    this.workbook = openWorkbook({ ...options, file });
   }
 
   /** Everything of the workbook as it would lie in its file. */
@@ -50,6 +51,13 @@ export class OldWorkbook {
   close(): void {
     this.workbook.close();
     rmSync(this.folder, { recursive: true });
+  }
+}
+
+/** A saved workbook, opened with the present add-on. */
+export class OldWorkbook extends FiledWorkbook {
+  constructor(saved: SavedBook, addon = DIST) {
+    super({ addon }, saved);
   }
 }
 

@@ -100,24 +100,28 @@ export function settingRow(lists: ReadBlock, label: string): number {
   return index + 1;
 }
 
-/** The row in Danh mục of the first entry in the list of units, office and leadership, counted from 1. */
-export function firstUnitRow(person: Person): number {
-  const { display } = person.read('Danh mục', 'A1:F90');
+const LISTS_AREA = 'A1:F90';
+
+/** Where in what was read of Danh mục the headers of its list of units stand, counted from 0. */
+function unitsHead({ display }: ReadBlock): number {
   const head = display.findIndex((row) => row[0] === 'Đơn vị' && row.includes('Vai trò'));
   if (head < 0) throw new Error('No list of units in Danh mục.');
-  return head + 2;
+  return head;
 }
+
+/** The row in Danh mục of the first entry in the list of units, office and leadership, counted from 1. */
+export const firstUnitRow = (person: Person): number => unitsHead(person.read('Danh mục', LISTS_AREA)) + 2;
 
 /** @param clockDay the day on the clock of the workbook, ISO; a reference day in Danh mục goes before it */
 export function readOffice(person: Person, clockDay: string): Office {
-  const lists = person.read('Danh mục', 'A1:F90');
+  const lists = person.read('Danh mục', LISTS_AREA);
   const value = (label: string): unknown => lists.values[settingRow(lists, label) - 1]?.[1];
   const number = (label: string): number => {
     const found = numberIn(value(label));
     if (found === undefined) throw new Error(`${label} is no number.`);
     return found;
   };
-  const head = lists.display.findIndex((row) => row[0] === 'Đơn vị' && row.includes('Vai trò'));
+  const head = unitsHead(lists);
   const role = lists.display[head]?.indexOf('Vai trò') ?? -1;
   const events = person.read('Sự kiện', 'A4:B43');
   return {

@@ -1,26 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { openWorkbook } from '../../src/local/openWorkbook';
 import { DIST } from '../support/bareBundle';
-import { essence, firstDifferences, OFFICE } from '../support/oldWorkbook';
+import { essence, FiledWorkbook, firstDifferences, OFFICE } from '../support/oldWorkbook';
 import { outcomeOf } from '../support/tracker';
 
 /** Every so many service calls it is cut off: odd, so that exceptions and sudden ends take turns. */
 const STRIDE = 13;
 
-/** A new spreadsheet in a file of its own, which the office sets up. */
-class NewWorkbook {
-  private readonly folder = mkdtempSync(path.join(tmpdir(), 'so-theo-doi-'));
-  private readonly file = path.join(this.folder, 'so.json');
-  readonly workbook = openWorkbook({
-    addon: DIST,
-    file: this.file,
-    owner: OFFICE,
-    today: '2024-09-20T08:00',
-  });
-
+/** A new spreadsheet that the office sets up. */
+class NewWorkbook extends FiledWorkbook {
   constructor() {
+    super({ addon: DIST, owner: OFFICE, today: '2024-09-20T08:00' });
     this.workbook.as(OFFICE).open();
   }
 
@@ -32,10 +20,8 @@ class NewWorkbook {
 
   /** What the workbook comes to in the end. */
   end(): string[] {
-    this.workbook.save();
-    const lines = essence(JSON.parse(readFileSync(this.file, 'utf8')));
-    this.workbook.close();
-    rmSync(this.folder, { recursive: true });
+    const lines = essence(this.saved());
+    this.close();
     return lines;
   }
 }

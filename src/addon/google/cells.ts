@@ -63,6 +63,10 @@ export function wallTime(instant: number): string {
   return new Date(rounded + ZONE_OFFSET_MS).toISOString().slice(0, 16);
 }
 
+/** A block of content as setValues takes it. */
+export const cellValues = (content: readonly (readonly CellContent[])[]): ReturnType<typeof cellValue>[][] =>
+  content.map((row) => row.map(cellValue));
+
 /** Texts that begin like a formula, a number sign or an apostrophe. */
 const BEGINS_LIKE_FORMULA = /^[=+\-@']/;
 /** Texts that a cell which lost its text format takes for a truth, a number, an amount, a day or a time. */

@@ -5,7 +5,7 @@ import { layersOf } from '../workbook/layers';
 import { tabName } from '../workbook/tabNames';
 import type { TabPlan } from '../workbook/tabPlan';
 import { PROTECTION_MARK } from '../workbook/trackerUpkeep';
-import { cellValue } from './cells';
+import { cellValues } from './cells';
 import { keepCharts } from './charts';
 import { keepHighlights } from './highlights';
 import { keepLocks } from './locks';
@@ -63,7 +63,7 @@ export const setupPort: SetupPort = {
     fitSize(on, plan);
     const whole = paintLooks(on, wholeOf(plan), plan.looks);
     if (plan.long) writeBlocks(on, filledBlocks(plan.content, plan.frozenRows));
-    else whole.setValues(plan.content.map((row) => row.map(cellValue)));
+    else whole.setValues(cellValues(plan.content));
     setNotes(on, plan);
     setWidths(on, plan.widths);
     for (const { row, height } of plan.rowHeights ?? []) on.setRowHeight(row, height);

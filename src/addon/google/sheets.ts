@@ -1,6 +1,6 @@
 import type { WorkbookPort } from '../actions/ports';
 import { type Area, type CellContent, type Grid, plainA1 } from '../workbook/cell';
-import { cellValue, readingsOf } from './cells';
+import { cellValue, cellValues, readingsOf } from './cells';
 
 let opened: GoogleAppsScript.Spreadsheet.Spreadsheet | undefined;
 const sheets = new Map<string, GoogleAppsScript.Spreadsheet.Sheet>();
@@ -47,8 +47,7 @@ export function writeBlocks(
   on: GoogleAppsScript.Spreadsheet.Sheet,
   blocks: readonly { area: Area; content: CellContent[][] }[],
 ): void {
-  for (const { area, content } of blocks)
-    rangeOf(on, area).setValues(content.map((row) => row.map(cellValue)));
+  for (const { area, content } of blocks) rangeOf(on, area).setValues(cellValues(content));
 }
 
 function addRows(tab: string, atLeast: number): void {
@@ -95,7 +94,7 @@ export const cellsPort: WorkbookPort = {
     const on = sheet(tab);
     const first = on.getLastRow() + 1;
     addRows(tab, first + rows.length - 1);
-    on.getRange(first, 1, rows.length, rows[0]?.length ?? 1).setValues(rows.map((row) => row.map(cellValue)));
+    on.getRange(first, 1, rows.length, rows[0]?.length ?? 1).setValues(cellValues(rows));
   },
   flush: () => SpreadsheetApp.flush(),
 };

@@ -1,5 +1,6 @@
 import type { Block } from './blocks';
 import type { CellContent } from './cell';
+import { runsOf } from './layers';
 
 /**
  * The parts of a tab's content that hold something, so that its empty columns need not be written: the rows at its top
@@ -11,22 +12,16 @@ export function filledBlocks(
   content: readonly (readonly CellContent[])[],
   top: number,
 ): Block<CellContent>[] {
-  const width = content[0]?.length ?? 0;
+  const head = content.slice(0, top);
   const body = content.slice(top);
+  const width = content[0]?.length ?? 0;
   const filled = Array.from({ length: width }, (_, column) => body.some((row) => row[column] !== ''));
-  const blocks: Block<CellContent>[] = [];
-  const add = (from: number, column: number, columns: number, rows: readonly (readonly CellContent[])[]) =>
-    void blocks.push({
-      area: { row: from + 1, column: column + 1, rows: rows.length, columns },
-      content: rows.map((row) => row.slice(column, column + columns)),
-    });
-  if (top > 0) add(0, 0, width, content.slice(0, top));
-  for (let column = 0; column < width; column += 1) {
-    if (!filled[column]) continue;
-    const end = filled.indexOf(false, column);
-    const columns = (end < 0 ? width : end) - column;
-    add(top, column, columns, body);
-    column += columns;
-  }
-  return blocks;
+  const part = (rows: typeof content, row: number, start: number, columns: number): Block<CellContent> => ({
+    area: { row, column: start + 1, rows: rows.length, columns },
+    content: rows.map((line) => line.slice(start, start + columns)),
+  });
+  return [
+    ...(head.length > 0 ? [part(head, 1, 0, width)] : []),
+    ...runsOf(filled, (one) => one === true).map(({ start, count }) => part(body, top + 1, start, count)),
+  ];
 }

@@ -47,7 +47,7 @@ function mostFrequent<T>(values: readonly (readonly T[])[], column: number): T |
 }
 
 /** Neighbours of one value among those that are wanted; `start` counts from 0. */
-function runsOf<T>(
+export function runsOf<T>(
   line: readonly (T | undefined)[],
   wanted: (value: T | undefined, index: number) => boolean,
 ): { value: T; start: number; count: number }[] {
